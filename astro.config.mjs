@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { readEdition } from './src/edition/read-edition.ts';
+import { ownPage } from './src/starlight/own-page.ts';
+import { settings } from './src/starlight/settings.ts';
+
+const edition = readEdition();
+
+export default defineConfig({
+	site: edition.site,
+	base: edition.base,
+	outDir: `dist/${edition.id}`,
+	trailingSlash: 'always',
+	prefetch: false,
+	build: { inlineStylesheets: 'always' },
+	markdown: { syntaxHighlight: false },
+	// mdx() after starlight(): otherwise Starlight's own copy flattens headings before the vocabulary can realise them.
+	integrations: [starlight(settings(edition)), mdx()],
+	vite: { build: { assetsInlineLimit: 0 }, plugins: [ownPage()] },
+});

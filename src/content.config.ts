@@ -1,0 +1,36 @@
+import { docsSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { change } from './schemas/change.ts';
+import { courses } from './schemas/course.ts';
+import { claim } from './schemas/claim.ts';
+import { notice } from './schemas/notice.ts';
+import { page } from './schemas/page.ts';
+import { question } from './schemas/question.ts';
+import { source } from './schemas/source.ts';
+import { term } from './schemas/term.ts';
+import { urgentHelp } from './schemas/urgent-help.ts';
+
+const yamlIn = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.yaml' });
+
+export const collections = {
+	// Starlight insists on the name `docs` and on src/content/docs; a loader of our own lets pages live in content/pages.
+	docs: defineCollection({
+		loader: glob({ base: './content/pages', pattern: '**/*.mdx' }),
+		schema: (context) => docsSchema({ extend: page })(context).strict(),
+	}),
+	claims: defineCollection({ loader: yamlIn('claims'), schema: claim }),
+	sources: defineCollection({ loader: yamlIn('sources'), schema: source }),
+	glossary: defineCollection({ loader: yamlIn('glossary'), schema: term }),
+	questions: defineCollection({ loader: yamlIn('questions'), schema: question }),
+	notices: defineCollection({ loader: yamlIn('notices'), schema: notice }),
+	changes: defineCollection({ loader: yamlIn('changes'), schema: change }),
+	courses: defineCollection({
+		loader: glob({ base: './content', pattern: 'course-of-sessions.yaml' }),
+		schema: courses,
+	}),
+	urgentHelp: defineCollection({
+		loader: glob({ base: './content', pattern: 'urgent-help.yaml' }),
+		schema: urgentHelp,
+	}),
+};

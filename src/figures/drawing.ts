@@ -1,0 +1,38 @@
+/** A picture and the same thing in words, so that nobody needs the picture. */
+export interface Drawing {
+	title: string;
+	/** SVG that takes the colour of the text around it, so that it shows in dark and in forced colours. */
+	svg: string;
+	/** What the picture says, a sentence a line, in the order in which it is read. */
+	inWords: string[];
+}
+
+/** An `<svg>` with a name; its inside is drawn in `currentColor`. `width` and `height` are its units; text is 16 of them. */
+export function svg(name: string, width: number, height: number, inside: string): string {
+	return (
+		`<svg role="img" aria-label="${escape(name)}" viewBox="0 0 ${width} ${height}" ` +
+		`fill="none" stroke="currentColor" stroke-width="2" font-size="16">${inside}</svg>`
+	);
+}
+
+/** Text in a drawing, one line each; `x` and `y` are where the first line starts or, with `middle`, is centred. */
+export function text(
+	lines: string[],
+	x: number,
+	y: number,
+	anchor: 'start' | 'middle' | 'end' = 'start',
+): string {
+	return lines
+		.map(
+			(line, i) =>
+				`<text x="${x}" y="${y + i * 20}" text-anchor="${anchor}" fill="currentColor" stroke="none">${escape(line)}</text>`,
+		)
+		.join('');
+}
+
+/** A number for an attribute: at most one decimal, so that the same data always gives the same bytes. */
+export const at = (value: number): string => String(Math.round(value * 10) / 10);
+
+function escape(words: string): string {
+	return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}

@@ -1,0 +1,12 @@
+import type { Course } from '../schemas/course.ts';
+import { circlesOfCloseness } from './circles-of-closeness.ts';
+import { courseOfSessions } from './course-of-sessions.ts';
+import type { Drawing } from './drawing.ts';
+import { moodAndRelationships } from './mood-and-relationships.ts';
+
+/** The drawings an author may name, each made from the data it is given. */
+export const drawings = new Map<string, (data: { courses: Course[] }) => Drawing>([
+	['mood-and-relationships', moodAndRelationships],
+	['course-of-sessions', ({ courses }) => courseOfSessions(courses)],
+	['circles-of-closeness', circlesOfCloseness],
+]);

@@ -1,0 +1,27 @@
+// Serves a built edition on this machine. Usage: node src/hosting/serve.ts [--port 4321]
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readEdition } from '../edition/read-edition.ts';
+import { siteServer } from './site-server.ts';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
+const edition = readEdition();
+const folder = `dist/${edition.id}`;
+if (!existsSync(`${folder}/index.html`)) {
+	console.error(`There is no site in ${folder}/ yet. Run "npm run build" first.`);
+	process.exit(1);
+}
+
+const server = siteServer({ folder, base: edition.base });
+server.on('error', (problem: NodeJS.ErrnoException) => {
+	console.error(
+		problem.code === 'EADDRINUSE'
+			? `Port ${values.port} is taken. Close what uses it, or choose another: node src/hosting/serve.ts --port 4322`
+			: problem.message,
+	);
+	process.exit(1);
+});
+server.listen(Number(values.port), 'localhost', () => {
+	console.log(`The site is at http://localhost:${values.port}${edition.base}`);
+	console.log('Press Ctrl and C to stop.');
+});

@@ -1,0 +1,131 @@
+import type { CollectionEntry } from 'astro:content';
+import { missing } from './missing.ts';
+import type { Page } from './pages.ts';
+import { shelf, take } from './shelf.ts';
+
+export type Claim = CollectionEntry<'claims'>;
+export type Source = CollectionEntry<'sources'>;
+export type Term = CollectionEntry<'glossary'>;
+
+/** A claim as a page cites it: its number on that page, and each source with the place in it. */
+export interface Reference {
+	number: number;
+	claim: Claim;
+	sources: { source: Source; place: string; read: Claim['data']['sources'][number]['read'] }[];
+}
+
+/** What one page rests on and the words it explains, in the order in which a reader meets them. */
+export interface Reading {
+	/** The file a message should name. */
+	file: string;
+	references: Reference[];
+	terms: Term[];
+	/** True the first time it is asked about a fragment: a page may use a word or a source again, but an id only once. */
+	isFirstUse: (fragment: string) => boolean;
+}
+
+/**
+ * What a page rests on: every claim it cites, directly, in a notice or in a list it shows.
+ * @throws when a claim, source, term or notice does not exist, and when a claim rests on a replaced source without being history.
+ */
+export async function reading(page: Page): Promise<Reading> {
+	const file = page.filePath ?? page.id;
+	const claimIds = await claimsCitedBy(page);
+	const references = await Promise.all(claimIds.map((id, index) => reference(id, index + 1, file)));
+	const terms = await Promise.all(
+		namedIn(page.body ?? '', 'Term', 'id').map((id) =>
+			take('glossary', id, file, 'glossary term', 'content/glossary/'),
+		),
+	);
+	const used = new Set<string>();
+	const isFirstUse = (fragment: string) => !used.has(fragment) && Boolean(used.add(fragment));
+	return { file, references, terms, isFirstUse };
+}
+
+/** The claims a page cites, each once, in reading order. */
+export async function claimsCitedBy(page: Page): Promise<string[]> {
+	const file = page.filePath ?? page.id;
+	const ids = new Set<string>();
+	const pattern = /<(Cite|Say) claim="([^"]+)"|<Notice id="([^"]+)"|<Listing of="([^"]+)"/g;
+	for (const [, , claim, notice, list] of (page.body ?? '').matchAll(pattern)) {
+		if (claim) ids.add(claim);
+		if (notice) {
+			const { data } = await take('notices', notice, file, 'notice', 'content/notices/');
+			data.claims.forEach((id) => ids.add(id));
+		}
+		if (list) (await claimsOfListing(list)).forEach((id) => ids.add(id));
+	}
+	return [...ids];
+}
+
+async function claimsOfListing(list: string): Promise<string[]> {
+	if (list === 'questions') {
+		const questions = [...(await shelf('questions')).values()];
+		return questions.sort((a, b) => a.data.order - b.data.order).flatMap(({ data }) => data.claims);
+	}
+	if (list === 'glossary') {
+		return (await termsInOrder()).flatMap(({ data }) => data.claims);
+	}
+	if (list === 'urgent-help') {
+		const [help] = [...(await shelf('urgentHelp')).values()];
+		return help?.data.routes.map(({ claim }) => claim) ?? [];
+	}
+	if (list === 'forest-plot') {
+		return [...(await shelf('claims')).values()]
+			.filter(({ data }) => data.estimate)
+			.map(({ id }) => id);
+	}
+	return [];
+}
+
+/** The glossary from A to Z, by the word as printed. */
+export async function termsInOrder(): Promise<Term[]> {
+	const terms = [...(await shelf('glossary')).values()];
+	return terms.sort((a, b) => a.data.term.localeCompare(b.data.term, 'en-GB'));
+}
+
+async function reference(id: string, number: number, file: string): Promise<Reference> {
+	const claim = await take('claims', id, file, 'claim', 'content/claims/');
+	const sources = await Promise.all(
+		claim.data.sources.map(async ({ source: sourceId, place, read }) => {
+			const source = await take(
+				'sources',
+				sourceId,
+				claim.filePath ?? id,
+				'source',
+				'content/sources/',
+			);
+			if (source.data.replacedBy && !claim.data.history) await replaced(source, claim);
+			return { source, place, read };
+		}),
+	);
+	return { number, claim, sources };
+}
+
+/** Stops the build where current advice rests on a source that has been replaced, and lists every page that says it. */
+async function replaced(source: Source, claim: Claim): Promise<never> {
+	const newer = source.data.replacedBy ?? '';
+	const sources = await shelf('sources');
+	if (!sources.has(newer))
+		missing('source', newer, sources.keys(), source.filePath ?? source.id, 'content/sources/');
+	const resting: string[] = [];
+	for (const other of (await shelf('claims')).values()) {
+		if (other.data.history || !other.data.sources.some((s) => s.source === source.id)) continue;
+		for (const page of (await shelf('docs')).values()) {
+			if ((await claimsCitedBy(page)).includes(other.id)) {
+				resting.push(`  ${page.filePath ?? page.id} says ${other.id}`);
+			}
+		}
+	}
+	throw new Error(
+		`${source.filePath ?? source.id} has been replaced by "${newer}", but ${claim.filePath ?? claim.id} still rests on it as current.\n` +
+			`These pages say what the replaced source said:\n${resting.sort().join('\n')}\n` +
+			'Read the newer source, then change each claim (says, sources, checked), or mark it "history: true" if it only tells the past.',
+	);
+}
+
+/** The ids an author gave to a word of the vocabulary, each once, in order. */
+function namedIn(body: string, word: string, attribute: string): string[] {
+	const pattern = new RegExp(`<${word} ${attribute}="([^"]+)"`, 'g');
+	return [...new Set([...body.matchAll(pattern)].map(([, id]) => id ?? ''))];
+}

@@ -1,0 +1,35 @@
+import { z } from 'astro/zod';
+import { day, id, sentence } from './shared.ts';
+
+/** A way to get help now. */
+export const urgentHelpRoute = z.strictObject({
+	name: sentence.describe('What the reader calls it, for example "NHS 111, mental health option".'),
+	how: sentence.describe(
+		'What to do, in one sentence, for example "Call 111 and choose option 2".',
+	),
+	voice: z.boolean().describe('True when the reader must speak and hear.'),
+	href: z
+		.string()
+		.regex(/^(tel:[0-9+]+|sms:[0-9+]+|mailto:\S+@\S+|https:\/\/\S+)$/, {
+			error: 'must begin with tel:, sms:, mailto: or https://',
+		})
+		.optional(),
+	contact: sentence.describe('The number or address as printed.'),
+	hours: sentence.describe('When it answers.'),
+	nations: z.array(z.enum(['england', 'scotland', 'wales', 'northern-ireland'])).min(1),
+	who: sentence.optional().describe('Who it is for, when not everybody.'),
+	onEveryPage: z
+		.boolean()
+		.default(false)
+		.describe('True for the few routes printed on every page.'),
+	short: sentence.optional().describe('The route in a few words, for the strip on every page.'),
+	claim: id.describe('The claim that carries its source and check date.'),
+	checked: day,
+});
+
+/** Every way to get help now, in the order in which it is printed. */
+export const urgentHelp = z.strictObject({
+	heading: sentence,
+	intro: z.array(sentence).min(1),
+	routes: z.array(urgentHelpRoute).min(1),
+});

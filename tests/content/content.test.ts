@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readContent } from './content.ts';
+import { rules } from './rules.ts';
+
+const content = readContent();
+
+describe('content', () => {
+	test.each(Object.entries(rules))('%s', (_, rule) => {
+		const problems = rule(content);
+		expect(problems, problems.join('\n')).toEqual([]);
+	});
+
+	test('every question people were seen to ask is answered', () => {
+		const headings = parse(readFileSync('tests/content/faq-headings.yaml', 'utf8')) as string[];
+		const answered = [...content.questions.values()]
+			.flatMap(({ data }) => [data.question, ...data.alsoAsked])
+			.map((question) => question.toLowerCase());
+		const open = headings.filter((heading) => !answered.includes(heading.toLowerCase()));
+		expect(
+			open,
+			'Add each to a file of content/questions/, as a question or under alsoAsked.',
+		).toEqual([]);
+	});
+});
