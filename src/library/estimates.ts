@@ -1,3 +1,4 @@
+import { isOnCommonScale } from '../schemas/claim.ts';
 import type { Claim } from './reading.ts';
 import { shelf } from './shelf.ts';
 
@@ -27,8 +28,7 @@ export async function estimatesForPlot(): Promise<PlotRow[]> {
 	const rows: PlotRow[] = [];
 	for (const { id, data } of (await shelf('claims')).values()) {
 		for (const row of data.estimate ?? []) {
-			const isOnScale = ['g', 'd', 'smd'].includes(row.measure) && row.favours === 'ipt';
-			if (isOnScale && order.includes(row.against)) rows.push({ ...row, claim: id });
+			if (isOnCommonScale(row)) rows.push({ ...row, claim: id });
 		}
 	}
 	return rows.sort(

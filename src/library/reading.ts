@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { estimatesForPlot } from './estimates.ts';
 import { missing } from './missing.ts';
 import type { Page } from './pages.ts';
 import { shelf, take } from './shelf.ts';
@@ -71,9 +72,7 @@ async function claimsOfListing(list: string): Promise<string[]> {
 		return help?.data.routes.map(({ claim }) => claim) ?? [];
 	}
 	if (list === 'forest-plot') {
-		return [...(await shelf('claims')).values()]
-			.filter(({ data }) => data.estimate)
-			.map(({ id }) => id);
+		return (await estimatesForPlot()).map(({ claim }) => claim);
 	}
 	return [];
 }

@@ -44,6 +44,16 @@ export const estimate = z.strictObject({
 		.describe('Which side a value above the line of no effect (0, or 1 for ratios) favours.'),
 });
 
+/** True when an estimate can stand on the common scale of the forest plot: a standardised difference in which a value above nought favours IPT. */
+export function isOnCommonScale({ measure, favours, against }: z.infer<typeof estimate>): boolean {
+	return (
+		['g', 'd', 'smd'].includes(measure) &&
+		favours === 'ipt' &&
+		against !== 'other' &&
+		against !== 'relapse'
+	);
+}
+
 /** One thing this site says, who says so, where, and when somebody looked. */
 export const claim = z
 	.strictObject({

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import { type z } from 'astro/zod';
 import { parse } from 'yaml';
 import { change } from '../../src/schemas/change.ts';
 import { claim } from '../../src/schemas/claim.ts';

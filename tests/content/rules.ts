@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { nearest } from '../../src/library/missing.ts';
+import { isOnCommonScale } from '../../src/schemas/claim.ts';
 import { words as vocabulary } from '../../src/prose/vocabulary.ts';
 import type { Content } from './content.ts';
 import { type Page, paragraphsOf, sentencesOf, wordsIn } from './prose.ts';
@@ -141,7 +142,8 @@ export const rules: Record<string, Rule> = {
 	'every claim is cited and every source is used': (content) => {
 		const cited = new Set(citedClaims(content).map(({ id }) => id));
 		const isUsed = (id: string) =>
-			cited.has(id) || (showsPlot(content) && content.claims.get(id)?.data.estimate);
+			cited.has(id) ||
+			(showsPlot(content) && content.claims.get(id)?.data.estimate?.some(isOnCommonScale));
 		const claims = [...content.claims.values()].filter(({ id }) => !isUsed(id));
 		const rested = new Set(
 			[...content.claims.values()].flatMap(({ data }) => data.sources.map(({ source }) => source)),

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { addresses } from './pages.ts';
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('every page shows its words and its urgent help', async ({ page }) => {
+		for (const address of addresses) {
+			await page.goto(address);
+			await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
+			await expect(page.getByRole('region', { name: 'Get help now' }), address).toBeVisible();
+		}
+	});
+
+	test('the menu opens and leads to a part of the site', async ({ page }) => {
+		await page.goto('/what-is-ipt/');
+		await page.getByText('Menu', { exact: true }).click();
+		await page.getByRole('link', { name: 'Getting IPT', exact: true }).click();
+		await expect(page).toHaveURL(/all-pages\/#getting-ipt$/);
+		await expect(page.getByRole('heading', { name: 'Getting IPT' })).toBeInViewport();
+	});
+
+	test('the search form leads to a page that says what to do', async ({ page }) => {
+		await page.goto('/');
+		await page.getByRole('searchbox').fill('grief');
+		await page.getByRole('button', { name: 'Search' }).click();
+		await expect(page).toHaveURL(/\/search\/\?q=grief$/);
+		await expect(page.getByText('Search needs JavaScript')).toBeVisible();
+	});
+
+	test('dark and light follow the reader’s own setting', async ({ page }) => {
+		const ground = async () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.goto('/');
+		const light = await ground();
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect(await ground()).not.toBe(light);
+	});
+
+	test('a page on conflict can be left at once', async ({ page }) => {
+		await page.goto('/focus-areas/conflict/');
+		const exit = page.getByRole('link', { name: 'Leave this page now' });
+		await expect(exit).toBeInViewport();
+		await expect(exit).toHaveAttribute('href', /^https:\/\//);
+		await expect(exit).toHaveAttribute('rel', /noreferrer/);
+	});
+});

@@ -1,0 +1,191 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { type HTMLElement, parse } from 'node-html-parser';
+import { describe, expect, test } from 'vitest';
+import { builtPages, htmlAt, type Site, sites } from './site.ts';
+
+const validator = new HtmlValidate({
+	extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
+	rules: {
+		// The length of titles is for search engines; ours must make sense first.
+		'long-title': 'off',
+		// Written by the renderer, not by us: void elements, entities, attribute order.
+		'void-style': 'off',
+		'doctype-style': 'off',
+		'attribute-boolean-style': 'off',
+		'attribute-empty-style': 'off',
+		// Telephone numbers are broken by the reader's own text size where they must be; nothing may be forced onto one line.
+		'tel-non-breaking': 'off',
+		// Our own files, from our own address.
+		'require-sri': ['error', { target: 'crossorigin' }],
+	},
+});
+
+describe.each(sites)('the site in $folder', (site) => {
+	const addresses = builtPages(site);
+	const documents = new Map(addresses.map((address) => [address, parse(htmlAt(site, address))]));
+
+	test('has every page of the menu and a page for wrong addresses', () => {
+		expect(addresses.length).toBeGreaterThan(60);
+		expect(addresses).toContain(`${site.base}404.html`);
+	});
+
+	test.each(addresses)('%s is valid HTML', async (address) => {
+		const report = await validator.validateString(htmlAt(site, address));
+		const found = report.results.flatMap(({ messages }) =>
+			messages.map((m) => `line ${m.line}: ${m.message} (${m.ruleId})`),
+		);
+		expect(found).toEqual([]);
+	});
+
+	test('every internal link leads to a page and a place on it', () => {
+		const broken = [...documents].flatMap(([address, document]) =>
+			linksOf(document)
+				.map((href) => problemWith(href, address, site, documents))
+				.filter(Boolean),
+		);
+		expect(broken).toEqual([]);
+	});
+
+	test('titles are unique and begin with the heading of the page', () => {
+		const titles = [...documents].map(([address, document]) => ({
+			address,
+			title: document.querySelector('title')!.text,
+			heading: document.querySelector('h1')!.text,
+		}));
+		expect(new Set(titles.map(({ title }) => title)).size).toBe(titles.length);
+		expect(titles.filter(({ title, heading }) => !title.startsWith(heading))).toEqual([]);
+	});
+
+	test('no two words are joined at the edge of an element', () => {
+		const joined = [...documents].flatMap(([address, document]) =>
+			joinedWords(document.querySelector('body')!.innerHTML).map((words) => `${address}: ${words}`),
+		);
+		expect(joined).toEqual([]);
+	});
+
+	test('every page has urgent help before its content, with ways that need no voice call', () => {
+		const without = [...documents].filter(([, document]) => {
+			const html = document.innerHTML;
+			const help = html.indexOf('class="urgent"');
+			return !(
+				help > 0 &&
+				help < html.indexOf('<h1') &&
+				html.includes('sms:85258') &&
+				html.includes('999bsl')
+			);
+		});
+		expect(without.map(([address]) => address)).toEqual([]);
+	});
+
+	test('a page that no clinician has checked says so', () => {
+		const silent = [...documents].filter(
+			([, document]) => !document.text.includes('No clinician has checked this page yet'),
+		);
+		expect(silent.map(([address]) => address)).toEqual([]);
+	});
+
+	test('every number of a source leads to a source and back', () => {
+		const lost = [...documents].flatMap(([address, document]) => {
+			const items = document.querySelectorAll('.references li');
+			return items
+				.filter((item) => !document.getElementById(item.id.replace('source', 'cite')))
+				.map((item) => `${address}#${item.id} is not cited on the page`);
+		});
+		expect(lost).toEqual([]);
+	});
+
+	test('reading pages carry no script and ask for nothing but their icon', () => {
+		const asking = [...documents].flatMap(([address, document]) => {
+			if (address === `${site.base}search/`) return [];
+			return document
+				.querySelectorAll('script[src], link[rel=stylesheet], img, iframe, script:not([type])')
+				.map((element) => `${address}: ${element.toString().slice(0, 80)}`);
+		});
+		expect(asking).toEqual([]);
+	});
+
+	test('no style or handler attributes, which a strict content policy refuses', () => {
+		const found = [...documents].flatMap(([address, document]) =>
+			document
+				.querySelectorAll('[style], [onclick], [onload]')
+				.map((element) => `${address}: ${element.toString().slice(0, 80)}`),
+		);
+		expect(found).toEqual([]);
+	});
+
+	test('the list of pages for machines names every page', () => {
+		const { pages } = JSON.parse(readFileSync(join(site.folder, 'api/v1/pages.json'), 'utf8')) as {
+			pages: {
+				path: string;
+				title: string;
+				description: string;
+				audience: string;
+				topics: string[];
+				review: object;
+			}[];
+		};
+		const offMenu = [`${site.base}404.html`];
+		expect(pages.map(({ path }) => path).sort()).toEqual(
+			addresses.filter((address) => !offMenu.includes(address)),
+		);
+		for (const page of pages) {
+			expect(page).toMatchObject({
+				title: expect.any(String) as string,
+				description: expect.any(String) as string,
+				audience: expect.any(String) as string,
+				topics: expect.any(Array) as string[],
+				review: expect.any(Object) as object,
+			});
+		}
+	});
+
+	test('has a search of every word', () => {
+		expect(existsSync(join(site.folder, 'pagefind/pagefind.js'))).toBe(true);
+	});
+});
+
+test('two joined words are noticed', () => {
+	expect(joinedWords('<p>call<a href="tel:111">111</a> now</p>')).toEqual(['call<a>111']);
+	expect(joinedWords('<p>call <a href="tel:111">111</a>, now</p>')).toEqual([]);
+});
+
+function linksOf(document: HTMLElement): string[] {
+	return document
+		.querySelectorAll('a[href], form[action], link[rel=icon]')
+		.map((element) => element.getAttribute('href') ?? element.getAttribute('action') ?? '');
+}
+
+/** What is wrong with a link, or undefined. Addresses of other sites are not opened: tests need no network. */
+function problemWith(
+	href: string,
+	from: string,
+	{ folder, base }: Site,
+	documents: Map<string, HTMLElement>,
+): string | undefined {
+	if (/^(https?|tel|sms|mailto):/.test(href)) return undefined;
+	const target = new URL(href, `http://site${from}`);
+	const page = documents.get(target.pathname);
+	if (!page) {
+		const isFile =
+			target.pathname.startsWith(base) &&
+			existsSync(join(folder, target.pathname.slice(base.length)));
+		return isFile ? undefined : `${from} links to ${href}, and there is no such page`;
+	}
+	const place = decodeURIComponent(target.hash.slice(1));
+	if (place && !page.getElementById(place))
+		return `${from} links to ${href}, and the page has no such place`;
+	return undefined;
+}
+
+/** Places where a word runs into an inline element or out of it without a space. A source's number may touch the full stop before it. */
+function joinedWords(html: string): string[] {
+	const inline = html
+		.replace(/<sup\b[\s\S]*?<\/sup>/g, '')
+		.replace(/<(\/?)(a|strong|em|abbr|time|code|span|mark)\b[^>]*>/g, '<$1$2>');
+	return [
+		...inline.matchAll(/\w+<(?:a|strong|em|abbr|time|code|mark)>\w+/g),
+		...inline.matchAll(/\w+<\/(?:a|strong|em|abbr|time|code|mark)>\w+/g),
+	].map(([found]) => found);
+}
