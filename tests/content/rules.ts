@@ -289,7 +289,6 @@ export const rules: Record<string, Rule> = {
 	'each client page has In short first and one next step last': ({ pages, claims }) =>
 		[...pages.values()].flatMap((page) => {
 			const { body, file, data } = page;
-			if (data.offMenu) return [];
 			const short = /^\s*<InShort>([\s\S]*?)<\/InShort>/.exec(body)?.[1];
 			const count =
 				short === undefined ? 0 : wordsIn(paragraphsOf({ ...page, body: short }, claims).join(' '));

@@ -1,0 +1,48 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import { expect, test } from 'vitest';
+import { readContent } from './content.ts';
+import { paragraphsOf, sentencesOf, wordsIn } from './prose.ts';
+
+const { pages, claims } = readContent();
+
+/** Reading age by the Flesch–Kincaid formula: school grade and five years. A formula knows nothing of meaning; it only says where to look. */
+function readingAge(sentences: string[]): number {
+	const words = sentences.flatMap((sentence) =>
+		sentence.split(/\s+/).filter((word) => /\w/.test(word)),
+	);
+	const grade = fleschKincaid({
+		sentence: sentences.length,
+		word: words.length,
+		syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+	});
+	return grade + 5;
+}
+
+const rows = [...pages.values()]
+	.filter(({ data }) => !data.offMenu)
+	.map((page) => {
+		const sentences = paragraphsOf(page, claims).flatMap(sentencesOf);
+		const long = sentences.filter((sentence) => wordsIn(sentence) > 20).length;
+		return {
+			page: page.id,
+			audience: page.data.audience,
+			words: wordsIn(sentences.join(' ')),
+			'reading age': Number(readingAge(sentences).toFixed(1)),
+			'short sentences (%)': Math.round(100 * (1 - long / sentences.length)),
+		};
+	})
+	.sort((a, b) => b['reading age'] - a['reading age']);
+
+test('how hard each page is to read (printed, not judged)', () => {
+	console.table(rows);
+	expect(rows.length).toBeGreaterThan(60);
+});
+
+test('the formula tells an easy text from a hard one', () => {
+	const easy = readingAge(['You meet a therapist.', 'You talk about your week.']);
+	const hard = readingAge([
+		'Interpersonal psychotherapy conceptualises depressive symptomatology within contemporaneous relational circumstances.',
+	]);
+	expect(hard).toBeGreaterThan(easy + 5);
+});
