@@ -3,10 +3,18 @@ import { circlesOfCloseness } from './circles-of-closeness.ts';
 import { courseOfSessions } from './course-of-sessions.ts';
 import type { Drawing } from './drawing.ts';
 import { moodAndRelationships } from './mood-and-relationships.ts';
+import { peopleInHundred } from './people-in-hundred.ts';
+
+/** What the drawings are made from. */
+export interface DrawingData {
+	courses: Course[];
+	inHundred: { withIpt: number; without: number };
+}
 
 /** The drawings an author may name, each made from the data it is given. */
-export const drawings = new Map<string, (data: { courses: Course[] }) => Drawing>([
+export const drawings = new Map<string, (data: DrawingData) => Drawing>([
 	['mood-and-relationships', moodAndRelationships],
 	['course-of-sessions', ({ courses }) => courseOfSessions(courses)],
 	['circles-of-closeness', circlesOfCloseness],
+	['people-in-hundred', ({ inHundred }) => peopleInHundred(inHundred)],
 ]);

@@ -21,6 +21,8 @@ export interface Reading {
 	file: string;
 	references: Reference[];
 	terms: Term[];
+	/** Claims whose words stand as a paragraph of their own on the page. */
+	paragraphs: Set<string>;
 	/** True the first time it is asked about a fragment: a page may use a word or a source again, but an id only once. */
 	isFirstUse: (fragment: string) => boolean;
 }
@@ -40,7 +42,9 @@ export async function reading(page: Page): Promise<Reading> {
 	);
 	const used = new Set<string>();
 	const isFirstUse = (fragment: string) => !used.has(fragment) && Boolean(used.add(fragment));
-	return { file, references, terms, isFirstUse };
+	const alone = [...(page.body ?? '').matchAll(/^<Say claim="([^"]+)" \/>$/gm)];
+	const paragraphs = new Set(alone.map(([, id]) => id ?? ''));
+	return { file, references, terms, paragraphs, isFirstUse };
 }
 
 /** The claims a page cites, each once, in reading order. */

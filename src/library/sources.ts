@@ -1,39 +1,61 @@
-import { claimsCitedBy, type Claim, type Source } from './reading.ts';
+import type { Claim, Source } from './reading.ts';
+import { claimsCitedBy } from './reading.ts';
 import { type Page, pagesInOrder } from './pages.ts';
 import { shelf } from './shelf.ts';
 
-/** A source with the claims that rest on it and the pages that say them. */
+/** The five lists of sources, and the kinds of source that stand in each. The id is the last part of the list's address. */
+export const sourceLists = {
+	guidelines: ['guideline'],
+	standards: ['standard'],
+	reviews: ['review'],
+	studies: ['study', 'data', 'book'],
+	services: ['service', 'news'],
+} as const satisfies Record<string, Source['data']['kind'][]>;
+
+export type SourceList = keyof typeof sourceLists;
+
+/** A source with each statement that rests on it, the place in the source, and the pages that say it. */
 export interface SourceUse {
 	source: Source;
-	claims: Claim[];
-	pages: Page[];
+	list: SourceList;
+	statements: {
+		claim: Claim;
+		/** Where in the source, and how we read it; a claim may rest on several places. */
+		places: { place: string; read: Claim['data']['sources'][number]['read'] }[];
+		pages: Page[];
+	}[];
 }
 
-/** Every source that a page of the site rests on, by publisher and year. */
+/** The list in which a source stands. */
+export function listOf(source: Source): SourceList {
+	const [list] = Object.entries(sourceLists).find(([, kinds]) =>
+		(kinds as readonly string[]).includes(source.data.kind),
+	)!;
+	return list as SourceList;
+}
+
+/** Every source that a page of the site rests on, by publisher and year, with what rests on it. */
 export async function sourcesInUse(): Promise<SourceUse[]> {
 	const claims = await shelf('claims');
-	const uses = new Map<string, { claims: Set<Claim>; pages: Set<Page> }>();
+	const pagesOf = new Map<string, Page[]>();
 	for (const { page } of await pagesInOrder()) {
-		for (const id of await claimsCitedBy(page)) {
-			const claim = claims.get(id);
-			for (const { source } of claim?.data.sources ?? []) {
-				const use = uses.get(source) ?? { claims: new Set(), pages: new Set() };
-				if (claim) use.claims.add(claim);
-				use.pages.add(page);
-				uses.set(source, use);
-			}
-		}
+		for (const id of await claimsCitedBy(page)) pagesOf.set(id, [...(pagesOf.get(id) ?? []), page]);
 	}
-	return [...(await shelf('sources')).values()]
-		.filter(({ id }) => uses.has(id))
-		.map((source) => ({
-			source,
-			claims: [...(uses.get(source.id)?.claims ?? [])],
-			pages: [...(uses.get(source.id)?.pages ?? [])],
-		}))
+	const uses = [...(await shelf('sources')).values()].map((source) => ({
+		source,
+		list: listOf(source),
+		statements: [...claims.values()].flatMap((claim) => {
+			const places = claim.data.sources.filter((named) => named.source === source.id);
+			const pages = pagesOf.get(claim.id) ?? [];
+			return places.length > 0 && pages.length > 0 ? [{ claim, places, pages }] : [];
+		}),
+	}));
+	return uses
+		.filter(({ statements }) => statements.length > 0)
 		.sort(
 			(a, b) =>
 				a.source.data.by.localeCompare(b.source.data.by, 'en-GB') ||
-				(a.source.data.year ?? 0) - (b.source.data.year ?? 0),
+				(a.source.data.year ?? 0) - (b.source.data.year ?? 0) ||
+				a.source.id.localeCompare(b.source.id),
 		);
 }

@@ -79,6 +79,13 @@ export const claim = z
 			.describe('True when the claim is about the past, so that it may rest on a replaced source.'),
 		method: sentence.optional().describe('How a computed figure was worked out.'),
 		estimate: z.array(estimate).optional(),
+		inHundred: z
+			.strictObject({
+				withIpt: z.int().min(0).max(100),
+				without: z.int().min(0).max(100),
+			})
+			.optional()
+			.describe('People in every 100 who got clearly better, for the picture of people.'),
 		toCheck: z
 			.strictObject({
 				priority: z.int().min(1).describe('1 is most urgent.'),

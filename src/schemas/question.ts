@@ -16,7 +16,9 @@ export const question = z.strictObject({
 	group: z.enum(questionGroups),
 	answer: sentence
 		.refine((text) => text.split(/\s+/).length <= 80, { error: 'must be at most 80 words' })
-		.describe('Complete in itself; blank lines part paragraphs.'),
+		.describe(
+			'Complete in itself; blank lines part paragraphs. {claim-id} is replaced by what that claim says.',
+		),
 	claims: z.array(id),
 	page: pageId,
 	alsoAsked: z.array(z.string()).default([]).describe('The same question in other words.'),

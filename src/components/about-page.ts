@@ -1,0 +1,37 @@
+import type { Page } from '../library/pages.ts';
+
+/**
+ * The page for search engines (schema.org MedicalWebPage), as JSON for a data block.
+ * lastReviewed and reviewedBy stand only when somebody has truly reviewed it.
+ */
+export function aboutPage({ data }: Page, address: URL | undefined): string {
+	const { title, description, review, audience } = data;
+	const reviews = review.by === 'none yet' ? [] : review.by;
+	const last = reviews
+		.map(({ on }) => on)
+		.sort()
+		.at(-1);
+	const about = {
+		'@context': 'https://schema.org',
+		'@type': 'MedicalWebPage',
+		name: title,
+		description,
+		url: address?.href,
+		inLanguage: 'en-GB',
+		license: 'https://creativecommons.org/licenses/by/4.0/',
+		dateModified: review.written,
+		audience: {
+			'@type': 'MedicalAudience',
+			audienceType: audience === 'referrer' ? 'Clinician' : 'Patient',
+		},
+		...(last && {
+			lastReviewed: last,
+			reviewedBy: reviews.map(({ role, name }) => ({
+				'@type': 'Person',
+				jobTitle: role,
+				...(name && { name }),
+			})),
+		}),
+	};
+	return JSON.stringify(about).replace(/</g, '\\u003c');
+}

@@ -1,0 +1,36 @@
+import { at, type Drawing, svg, text } from './drawing.ts';
+
+/** Of 100 people with IPT and 100 without it, how many got clearly better. Each person is a circle; filled means better. */
+export function peopleInHundred({
+	withIpt,
+	without,
+}: {
+	withIpt: number;
+	without: number;
+}): Drawing {
+	const groups = [
+		{ label: `With IPT: ${withIpt} in 100`, filled: withIpt, top: 30 },
+		{ label: `Without: ${without} in 100`, filled: without, top: 30 + 5 * 15 + 56 },
+	];
+	const drawn = groups.map(({ label, filled, top }) => {
+		const people = Array.from({ length: 100 }, (_, i) => {
+			const [x, y] = [10 + (i % 20) * 15.6, top + Math.floor(i / 20) * 15];
+			return `<circle cx="${at(x)}" cy="${at(y)}" r="5"${i < filled ? ' fill="currentColor"' : ''} stroke-width="1.5"/>`;
+		});
+		return text([label], 4, top - 14) + people.join('');
+	});
+	return {
+		title: 'How many people got clearly better, in every 100',
+		svg: svg(
+			`Two groups of 100 circles. ${withIpt} are filled in the group with IPT, ${without} in the group without.`,
+			320,
+			226,
+			drawn.join(''),
+		),
+		inWords: [
+			`Of 100 people who had IPT, about ${withIpt} had their symptoms at least halved, and ${100 - withIpt} did not.`,
+			`Of 100 people without IPT, about ${without} had their symptoms at least halved, and ${100 - without} did not.`,
+			`That is about ${withIpt - without} more people in every 100 with IPT.`,
+		],
+	};
+}

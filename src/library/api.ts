@@ -1,0 +1,69 @@
+import type { z } from 'astro/zod';
+import type { api, ApiName } from '../schemas/api.ts';
+import { evidenceSheet } from './evidence-sheet.ts';
+import { addressOf, pagesInOrder } from './pages.ts';
+import { questionsByGroup } from './questions.ts';
+import { termsInOrder } from './reading.ts';
+import { withClaims } from './saying.ts';
+import { sourcesInUse } from './sources.ts';
+
+/** What each file under /api/v1/ says, worked out from the content. */
+export const answers: { [Name in ApiName]: () => Promise<z.input<(typeof api)[Name]>> } = {
+	pages: async () => ({
+		version: 1,
+		pages: (await pagesInOrder())
+			.filter(({ page }) => !page.data.offMenu)
+			.map(({ page: { id, data }, group }) => ({
+				path: addressOf(id),
+				title: data.title,
+				description: data.description,
+				audience: data.audience,
+				group: group ?? null,
+				topics: data.topics,
+				review: data.review,
+			})),
+	}),
+	claims: async () => ({ version: 1, claims: await evidenceSheet() }),
+	sources: async () => ({
+		version: 1,
+		sources: (await sourcesInUse()).map(({ source: { id, data }, list }) => ({
+			id,
+			kind: data.kind,
+			by: data.by,
+			title: data.title,
+			code: data.code ?? null,
+			year: data.year ?? null,
+			doi: data.doi ?? null,
+			address: data.address ?? null,
+			copyOnly: data.copyOnly,
+			replacedBy: data.replacedBy ?? null,
+			list: addressOf(`sources/${list}`),
+		})),
+	}),
+	glossary: async () => ({
+		version: 1,
+		terms: (await termsInOrder()).map(({ id, data }) => ({
+			id,
+			term: data.term,
+			meaning: data.meaning,
+			isNot: data.isNot ?? null,
+			otherNames: data.otherNames,
+			page: data.page ? addressOf(data.page) : null,
+		})),
+	}),
+	questions: async () => ({
+		version: 1,
+		questions: await Promise.all(
+			(await questionsByGroup())
+				.flatMap(({ questions }) => questions)
+				.map(async ({ id, data, filePath }) => ({
+					id,
+					question: data.question,
+					answer: await withClaims(data.answer, filePath ?? id),
+					alsoAsked: data.alsoAsked,
+					claims: data.claims,
+					page: addressOf(data.page),
+				})),
+		),
+	}),
+};

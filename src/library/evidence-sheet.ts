@@ -1,0 +1,52 @@
+import { addressOf } from './pages.ts';
+import type { Claim } from './reading.ts';
+import { sourcesInUse } from './sources.ts';
+
+/** One line of the evidence sheet: a statement, one source of it, where in it, when it was checked and how sure we are. */
+export interface EvidenceLine {
+	id: string;
+	statement: string;
+	statementToProfessionals: string | null;
+	source: string;
+	by: string;
+	title: string;
+	edition: string | null;
+	place: string;
+	read: Claim['data']['sources'][number]['read'];
+	status: Claim['data']['status'];
+	nation: string;
+	checked: string;
+	history: boolean;
+	method: string | null;
+	address: string | null;
+	pages: string[];
+}
+
+/** Every statement with every source it rests on, in the order of claims and then of sources. */
+export async function evidenceSheet(): Promise<EvidenceLine[]> {
+	const lines = (await sourcesInUse()).flatMap(({ source, statements }) =>
+		statements.flatMap(({ claim: { id, data }, places, pages }) =>
+			places.map(({ place, read }) => ({
+				id,
+				statement: data.says,
+				statementToProfessionals: data.saysToProfessionals ?? null,
+				source: source.id,
+				by: source.data.by,
+				title: source.data.title,
+				edition: source.data.published ?? (source.data.year ? String(source.data.year) : null),
+				place,
+				read,
+				status: data.status,
+				nation: data.nation,
+				checked: data.checked,
+				history: data.history,
+				method: data.method ?? null,
+				address: source.data.doi
+					? `https://doi.org/${source.data.doi}`
+					: (source.data.address ?? null),
+				pages: pages.map((page) => addressOf(page.id)),
+			})),
+		),
+	);
+	return lines.sort((a, b) => a.id.localeCompare(b.id) || a.source.localeCompare(b.source));
+}

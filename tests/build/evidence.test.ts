@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { htmlAt, sites } from './site.ts';
+
+const site = sites[0]!;
+const read = (path: string) => readFileSync(join(site.folder, path), 'utf8');
+const json = (path: string) => JSON.parse(read(path)) as Record<string, Record<string, unknown>[]>;
+
+describe.each(['pages', 'claims', 'sources', 'glossary', 'questions'])(
+	'/api/v1/%s.json',
+	(name) => {
+		const ajv = new Ajv2020({ strict: false });
+		addFormats.default(ajv);
+		const validate = ajv.compile(JSON.parse(read(`api/v1/schema/${name}.json`)) as object);
+
+		test('keeps to the schema that is published beside it', () => {
+			expect(validate(json(`api/v1/${name}.json`)), JSON.stringify(validate.errors)).toBe(true);
+		});
+
+		test('is held to it: a strange field is refused', () => {
+			expect(validate({ ...json(`api/v1/${name}.json`), strange: true })).toBe(false);
+		});
+	},
+);
+
+describe('the evidence sheet', () => {
+	const lines = json('api/v1/claims.json')['claims']!;
+
+	test('says the same as a spreadsheet and as data', () => {
+		const rows = read('evidence.csv').trim().split('\r\n');
+		expect(rows.length - 1).toBe(lines.length);
+		expect(rows[0]).toContain('"statement"');
+	});
+
+	test('stands on the lists of sources, with place, date and status', () => {
+		for (const { id, source, place } of lines) {
+			const list = (
+				json('api/v1/sources.json')['sources']!.find((s) => s['id'] === source)!['list'] as string
+			).slice(1);
+			const item = parse(read(join(list, 'index.html'))).getElementById(
+				`${String(source)}-${String(id)}`,
+			);
+			expect(item?.text, `${String(id)} on ${list}`).toContain('Checked');
+			expect(item?.text.replace(/\s+/g, ' ')).toContain(String(place).replace(/\s+/g, ' '));
+		}
+	});
+
+	test('every figure of the forest plot stands in its table, row for row', () => {
+		const page = parse(htmlAt(site, '/effectiveness/'));
+		const drawn = page
+			.querySelectorAll('.forest text')
+			.map((element) => /^\d+\. (.*)/.exec(element.text)?.[1])
+			.filter(Boolean);
+		const told = page.querySelectorAll('.forest + .table tbody th').map((element) => element.text);
+		expect(drawn.length).toBeGreaterThanOrEqual(10);
+		expect(told).toEqual(drawn);
+	});
+
+	test('the picture of people and its words give the numbers of the claim', () => {
+		const page = parse(htmlAt(site, '/effectiveness/'));
+		const figure = page
+			.querySelectorAll('figure.diagram')
+			.find((element) => element.text.includes('in every 100'))!;
+		expect(figure.querySelectorAll('circle[fill]').length).toBe(42 + 24);
+		expect(figure.text).toContain('about 42 had');
+		expect(figure.text).toContain('about 24 had');
+	});
+});
+
+describe('when guidance moves', () => {
+	const scratch = mkdtempSync(join(tmpdir(), 'ipt-guide-'));
+	const build = (env: Record<string, string> = {}) =>
+		spawnSync('node', ['src/edition/build.ts'], {
+			cwd: scratch,
+			encoding: 'utf8',
+			env: { ...process.env, SITE_BASE: '/', ...env },
+		});
+	const source = join(scratch, 'content/sources/ng222.yaml');
+
+	beforeAll(() => {
+		for (const name of [
+			'content',
+			'src',
+			'public',
+			'package.json',
+			'astro.config.mjs',
+			'tsconfig.json',
+		])
+			cpSync(name, join(scratch, name), { recursive: true });
+		symlinkSync(resolve('node_modules'), join(scratch, 'node_modules'), 'dir');
+		mkdirSync(join(scratch, 'dist/national'), { recursive: true });
+		writeFileSync(join(scratch, 'dist/national/index.html'), 'the last good build');
+	});
+	afterAll(() => {
+		rmSync(scratch, { recursive: true, force: true });
+	});
+
+	test('the build stops, lists every page that rests on the old text, and keeps the last good build', () => {
+		writeFileSync(source, `${readFileSync(source, 'utf8')}replacedBy: ng69\n`);
+		const { status, stderr } = build();
+		expect(status).toBe(1);
+		const resting = new Set(
+			json('api/v1/claims.json')
+				['claims']!.filter((line) => line['source'] === 'ng222' && line['history'] === false)
+				.flatMap((line) => line['pages'] as string[]),
+		);
+		expect(resting.size).toBeGreaterThan(10);
+		const unnamed = [...resting].filter(
+			(path) => !stderr.includes(`content/pages${path.replace(/\/$/, '')}`) && path !== '/',
+		);
+		expect(unnamed).toEqual([]);
+		expect(readFileSync(join(scratch, 'dist/national/index.html'), 'utf8')).toBe(
+			'the last good build',
+		);
+	});
+
+	test('put right again, it builds', () => {
+		writeFileSync(source, readFileSync('content/sources/ng222.yaml', 'utf8'));
+		const { status, stderr } = build();
+		expect(status, stderr).toBe(0);
+		expect(existsSync(join(scratch, 'dist/national/nice-adults/index.html'))).toBe(true);
+	});
+
+	test('a page past its date says so to readers, and the build passes', () => {
+		expect(build({ TODAY: '2030-01-01' }).status).toBe(0);
+		const page = readFileSync(join(scratch, 'dist/national/waiting/index.html'), 'utf8');
+		expect(page).toContain('This page was due to be checked by 22 May 2027');
+	});
+});
