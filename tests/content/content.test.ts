@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { words } from '../../src/prose/vocabulary.ts';
 import { readContent } from './content.ts';
 import { rules } from './rules.ts';
 
@@ -10,6 +11,11 @@ describe('content', () => {
 	test.each(Object.entries(rules))('%s', (_, rule) => {
 		const problems = rule(content);
 		expect(problems, problems.join('\n')).toEqual([]);
+	});
+
+	test('the style guide shows every word an author may use, live', () => {
+		const guide = content.pages.get('style-guide')!.body.replace(/```[\s\S]*?```/g, '');
+		expect(words.filter((word) => !guide.includes(`<${word}`))).toEqual([]);
 	});
 
 	test('every question people were seen to ask is answered', () => {
