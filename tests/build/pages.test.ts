@@ -65,6 +65,15 @@ describe.each(sites)('the site in $folder', (site) => {
 		expect(joined).toEqual([]);
 	});
 
+	test('no two sentences are joined', () => {
+		const joined = [...documents].flatMap(([address, document]) =>
+			[
+				...document.querySelector('body')!.structuredText.matchAll(/\w*[a-z\d][.?:][A-Z][a-z]\w*/g),
+			].map(([words]) => `${address}: ${words}`),
+		);
+		expect(joined).toEqual([]);
+	});
+
 	test('every page has urgent help before its content, with ways that need no voice call', () => {
 		const without = [...documents].filter(([, document]) => {
 			const html = document.innerHTML;
@@ -148,6 +157,9 @@ describe.each(sites)('the site in $folder', (site) => {
 
 test('two joined words are noticed', () => {
 	expect(joinedWords('<p>call<a href="tel:111">111</a> now</p>')).toEqual(['call<a>111']);
+	expect(joinedWords('<p><a href="/a/">one</a><a href="/b/">two</a></p>')).toEqual([
+		'one</a><a>two',
+	]);
 	expect(joinedWords('<p>call <a href="tel:111">111</a>, now</p>')).toEqual([]);
 });
 
@@ -184,8 +196,7 @@ function joinedWords(html: string): string[] {
 	const inline = html
 		.replace(/<sup\b[\s\S]*?<\/sup>/g, '')
 		.replace(/<(\/?)(a|strong|em|abbr|time|code|span|mark)\b[^>]*>/g, '<$1$2>');
-	return [
-		...inline.matchAll(/\w+<(?:a|strong|em|abbr|time|code|mark)>\w+/g),
-		...inline.matchAll(/\w+<\/(?:a|strong|em|abbr|time|code|mark)>\w+/g),
-	].map(([found]) => found);
+	return [...inline.matchAll(/[\w.?:]+(?:<\/?(?:a|strong|em|abbr|time|code|span|mark)>)+\w+/g)].map(
+		([found]) => found,
+	);
 }
