@@ -14,7 +14,7 @@ export default defineConfig({
 	retries: 0,
 	timeout: 60_000,
 	forbidOnly: true,
-	reporter: [['dot'], ['json', { outputFile: 'tests/results/browser.json' }]],
+	reporter: [['dot'], ['json', { outputFile: 'results/browser.json' }]],
 	use: {
 		baseURL: `http://localhost:${port}`,
 		launchOptions: {

@@ -105,14 +105,18 @@ describe.each(sites)('the site in $folder', (site) => {
 		expect(lost).toEqual([]);
 	});
 
-	test('reading pages carry no script and ask for nothing but their icon', () => {
+	test('reading pages carry one small script, the same on each, and ask for nothing but their icon', () => {
+		const scripts = new Set<string>();
 		const asking = [...documents].flatMap(([address, document]) => {
-			if (address === `${site.base}search/`) return [];
+			for (const { text } of document.querySelectorAll('script:not([type])')) scripts.add(text);
+			if ([`${site.base}search/`, `${site.base}easier-to-read/`].includes(address)) return [];
 			return document
-				.querySelectorAll('script[src], link[rel=stylesheet], img, iframe, script:not([type])')
+				.querySelectorAll('script[src], link[rel=stylesheet], img, iframe, script[type]')
 				.map((element) => `${address}: ${element.toString().slice(0, 80)}`);
 		});
 		expect(asking).toEqual([]);
+		expect(scripts.size).toBe(1);
+		expect([...scripts].join().length).toBeLessThan(700);
 	});
 
 	test('no style or handler attributes, which a strict content policy refuses', () => {
