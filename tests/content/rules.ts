@@ -18,14 +18,7 @@ const topics = Object.keys(
 );
 
 /** Topics that belong to the leaflets and formats still to come. */
-const later = [
-	'leaflets-for-trusts',
-	'leaflet-versions',
-	'easy-read',
-	'large-print',
-	'audio',
-	'worksheets',
-];
+const later = ['leaflets-for-trusts', 'leaflet-versions', 'easy-read', 'audio', 'worksheets'];
 
 const isForReaders = ({ data }: Page) => data.audience === 'client' || data.audience === 'everyone';
 
