@@ -1,6 +1,7 @@
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { readEdition } from './edition/read-edition.ts';
 import { change } from './schemas/change.ts';
 import { courses } from './schemas/course.ts';
 import { claim } from './schemas/claim.ts';
@@ -11,12 +12,15 @@ import { source } from './schemas/source.ts';
 import { term } from './schemas/term.ts';
 import { urgentHelp } from './schemas/urgent-help.ts';
 
+// Pages that the organisation hides are not read at all, so that they have no address.
+const hidden = readEdition().hides.flatMap((id) => [`!${id}.mdx`, `!${id}/index.mdx`]);
+
 const yamlIn = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.yaml' });
 
 export const collections = {
 	// Starlight insists on the name `docs` and on src/content/docs; a loader of our own lets pages live in content/pages.
 	docs: defineCollection({
-		loader: glob({ base: './content/pages', pattern: '**/*.mdx' }),
+		loader: glob({ base: './content/pages', pattern: ['**/*.mdx', ...hidden] }),
 		schema: (context) => docsSchema({ extend: page })(context).strict(),
 	}),
 	claims: defineCollection({ loader: yamlIn('claims'), schema: claim }),

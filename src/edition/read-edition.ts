@@ -1,35 +1,118 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'astro/zod';
+import { type z } from 'astro/zod';
 import { navigation } from '../schemas/navigation.ts';
-import { organisation } from '../schemas/organisation.ts';
+import { type Organisation, organisation } from '../schemas/organisation.ts';
+import { contrastProblems } from './contrast.ts';
 
-export type Edition = z.infer<typeof organisation> & { id: string };
+/** An organisation, its id, and the file its details come from. */
+export type Edition = Organisation & { id: string; folder: string };
 export type Navigation = z.infer<typeof navigation>;
+
+/** Where the folders of organisations lie. TRUSTS_FOLDER replaces it, for organisations kept elsewhere. */
+export const trustsFolder = () => process.env['TRUSTS_FOLDER'] ?? 'content/trusts';
+
+/** The ids of all organisations, the national edition first. */
+export function editionIds(): string[] {
+	return readdirSync(trustsFolder(), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name)
+		.sort((a, b) => Number(b === 'national') - Number(a === 'national') || a.localeCompare(b));
+}
 
 /**
  * The organisation this site is built for, from content/trusts/<id>/organisation.yaml.
  * SITE_BASE replaces the base path, so that the same edition can be built under another path.
- * @throws when the file is missing or breaks its schema, naming file, field and remedy.
+ * @throws when the file is missing or wrong, naming file, field, what was given and what is wanted.
  */
 export function readEdition(id = process.env['TRUST'] ?? 'national'): Edition {
-	const edition = read(`content/trusts/${id}/organisation.yaml`, organisation);
+	const folder = join(trustsFolder(), id);
+	const file = join(folder, 'organisation.yaml');
+	if (!existsSync(file)) {
+		throw new Error(
+			`${file} is missing. The organisations here are: ${editionIds().join(', ')}. To add one: npm run new-trust -- ${id}`,
+		);
+	}
+	const edition = read(file, organisation);
+	const problems = [
+		...strayFiles(folder, edition),
+		...contrastProblems(edition.colours),
+		...edition.hides
+			.filter((page) => !existsPage(page))
+			.map((page) => `hides: was given "${page}", wanted the address of a page in content/pages/`),
+	];
+	if (problems.length > 0) throw notRight(file, problems);
 	return {
 		...edition,
 		id,
+		folder,
 		base: organisation.shape.base.parse(process.env['SITE_BASE'] ?? edition.base),
 	};
 }
 
-/** The menu, from content/navigation.yaml. */
-export function readNavigation(): Navigation {
-	return read('content/navigation.yaml', navigation);
+/** The menu, from content/navigation.yaml, without the pages an organisation hides. */
+export function readNavigation(hides: string[]): Navigation {
+	const { groups } = read('content/navigation.yaml', navigation);
+	return {
+		groups: groups
+			.map(({ label, pages }) => ({ label, pages: pages.filter((id) => !hides.includes(id)) }))
+			.filter(({ pages }) => pages.length > 0),
+	};
 }
 
 function read<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {
-	const checked = schema.safeParse(parse(readFileSync(file, 'utf8')));
+	let given: unknown;
+	try {
+		given = parse(readFileSync(file, 'utf8'));
+	} catch (problem) {
+		throw notRight(file, [`cannot be read. ${(problem as Error).message.split('\n')[0] ?? ''}`]);
+	}
+	const checked = schema.safeParse(given);
 	if (checked.success) return checked.data;
-	throw new Error(
-		`${file} is not right:\n${z.prettifyError(checked.error)}\nMend the lines named above and build again.`,
+	throw notRight(
+		file,
+		checked.error.issues.map((issue) => sayIssue(issue, given)),
+	);
+}
+
+/** One fault in a line: the field, what was given, what is wanted. */
+function sayIssue(issue: z.core.$ZodIssue, given: unknown): string {
+	if (issue.code === 'unrecognized_keys') {
+		return (
+			`was given "${[...issue.path, ...issue.keys].join('.')}", which is not a field an organisation has. ` +
+			'Mend its spelling, or take the line out. Clinical words cannot be changed here: they are the same in every edition'
+		);
+	}
+	const value = issue.path.reduce<unknown>(
+		(from, key) => (from as Record<PropertyKey, unknown> | undefined)?.[key],
+		given,
+	);
+	return `${issue.path.join('.') || 'the file'}: was given ${JSON.stringify(value) ?? 'nothing'}, ${issue.message.replace(/^must/, 'wanted: it must')}`;
+}
+
+/** Files that do not belong beside organisation.yaml, and a logo that is named but missing. */
+function strayFiles(folder: string, { logo }: Organisation): string[] {
+	const files = readdirSync(folder);
+	return [
+		...files
+			.filter((name) => name !== 'organisation.yaml' && name !== logo && !name.startsWith('.'))
+			.map(
+				(name) =>
+					`the folder holds "${name}", wanted: only organisation.yaml and the logo it names. Words of pages are the same in every edition and live in content/pages/`,
+			),
+		...(logo && !files.includes(logo)
+			? [`logo: was given "${logo}", wanted: a file of that name in ${folder}/`]
+			: []),
+	];
+}
+
+function existsPage(id: string): boolean {
+	return [`${id}.mdx`, `${id}/index.mdx`].some((name) => existsSync(join('content/pages', name)));
+}
+
+function notRight(file: string, problems: string[]): Error {
+	return new Error(
+		`${file} is not right:\n${problems.map((problem) => `  ${problem}.`).join('\n')}\nMend the lines named above and build again.`,
 	);
 }

@@ -8,6 +8,14 @@ export const day = z
 		error: 'must be a real day written year-month-day, for example 2026-11-22',
 	});
 
+/** A month, or a day in it: 2023-12 or 2023-12-01. Kept as text, month first, so that it can be compared. */
+export const month = z
+	.union([z.string(), z.date()])
+	.transform((value) => (typeof value === 'string' ? value : value.toISOString().slice(0, 10)))
+	.refine((value) => isRealDay(value.length === 7 ? `${value}-01` : value), {
+		error: 'must be a real month written year-month, for example 2023-12',
+	});
+
 /** An id is a file name: lower case words joined by hyphens. Nobody types one twice. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
 	error: 'must be a file name without its ending: lower case, digits and hyphens',

@@ -7,7 +7,7 @@ export function settings(edition: Edition): StarlightUserConfig {
 		title: edition.siteTitle,
 		locales: { root: { label: 'English', lang: 'en-GB' } },
 		editLink: { baseUrl: `${edition.repository}/edit/${edition.branch}/` },
-		sidebar: readNavigation().groups.map(({ label, pages }) => ({
+		sidebar: readNavigation(edition.hides).groups.map(({ label, pages }) => ({
 			label,
 			items: pages.map((slug) => ({ slug })),
 		})),

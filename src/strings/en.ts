@@ -100,6 +100,23 @@ export const strings = {
 	'foot.licence': 'Words: CC BY 4.0. Code: MIT.',
 	'foot.independent':
 		'An independent open project. It is not part of the NHS, and no NHS body has endorsed it.',
+	sample:
+		'A sample, made from public details of {name}. {name} has not seen, checked or endorsed it.',
+	'local.title': 'From {name}',
+	'local.switchboard': 'Switchboard: {phone}',
+	'local.website': 'Website:',
+	'local.service': 'IPT here: {name}.',
+	'local.service.phone': 'Phone: {phone}',
+	'local.delivery': 'Sessions here may be {ways}.',
+	'delivery.in-person': 'in person',
+	'delivery.telephone': 'by telephone',
+	'delivery.video': 'by video',
+	'local.bsl': 'To call us in British Sign Language (BSL), with video relay:',
+	'pals.title': 'To praise, ask or complain: PALS',
+	'pals.about': 'PALS is the Patient Advice and Liaison Service of {name}.',
+	'pals.phone': 'Phone: {phone}',
+	'pals.freephone': 'Free phone: {phone}',
+	'pals.email': 'Email: {email}',
 	'story.label': 'A made-up story',
 	'passage.label': 'Words you can copy',
 	'do.label': 'Do',
@@ -135,4 +152,18 @@ export function longDate(day: string): string {
 		year: 'numeric',
 		timeZone: 'UTC',
 	}).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Words as a list in a sentence: in person, by telephone or by video. */
+export function listOf(words: string[]): string {
+	return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
+}
+
+/** A month, or a day in it, as people write it: December 2023. */
+export function longMonth(month: string): string {
+	return new Intl.DateTimeFormat('en-GB', {
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC',
+	}).format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`));
 }

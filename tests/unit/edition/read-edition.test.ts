@@ -1,0 +1,59 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { editionCss } from '../../../src/edition/edition-css.ts';
+import { editionIds, readEdition, readNavigation } from '../../../src/edition/read-edition.ts';
+
+afterEach(() => {
+	delete process.env['TRUSTS_FOLDER'];
+});
+
+test.each(editionIds())('the organisation %s is well formed', (id) => {
+	expect(readEdition(id).id).toBe(id);
+});
+
+describe('a file of an organisation with a fault is refused, naming file, field, what was given and what is wanted', () => {
+	test.each([
+		['wrong-key', 'was given "swichboard", which is not a field'],
+		['bad-phone', 'switchboard: was given "1225 731", wanted: it must be a UK phone number'],
+		['bad-email', 'pals.email: was given "pals at trust", wanted: it must be an email address'],
+		[
+			'low-contrast',
+			'colours.light.link: was given "#6699cc", which stands at 2.90:1 against #fcfbf7 (ground), wanted: at least 7:1. Choose a darker colour',
+		],
+		[
+			'missing-logo',
+			'logo: was given "logo.svg", wanted: a file of that name in tests/fixtures/trusts/missing-logo/',
+		],
+		['impossible-date', 'reviewed: was given "2023-13", wanted: it must be a real month'],
+		['due-before-reviewed', 'due: was given "2022-12", wanted: it must be later than reviewed'],
+		['hidden-urgent-help', 'hides.0: was given "urgent-help", cannot be hidden'],
+		['hidden-unknown-page', 'hides: was given "no-such-page", wanted the address of a page'],
+		['changed-words', 'was given "pages", which is not a field an organisation has'],
+		['page-of-its-own', 'the folder holds "what-is-ipt.mdx", wanted: only organisation.yaml'],
+	])('%s', (id, message) => {
+		process.env['TRUSTS_FOLDER'] = 'tests/fixtures/trusts';
+		expect(() => readEdition(id)).toThrow(`tests/fixtures/trusts/${id}/organisation.yaml`);
+		expect(() => readEdition(id)).toThrow(message);
+	});
+});
+
+test('an organisation that does not exist is answered with those that do', () => {
+	expect(() => readEdition('no-such-trust')).toThrow(
+		/national.*npm run new-trust -- no-such-trust/,
+	);
+});
+
+test('hidden pages leave the menu, and a group without pages leaves it too', () => {
+	const all = readNavigation([]);
+	const hidden = all.groups[0]!.pages;
+	const rest = readNavigation(hidden);
+	expect(rest.groups.map(({ label }) => label)).toEqual(
+		all.groups.slice(1).map(({ label }) => label),
+	);
+});
+
+test('colours stand in a layer after the site’s own, and only for the scheme they were given for', () => {
+	expect(editionCss(undefined)).toBeUndefined();
+	expect(editionCss({ dark: { link: '#ffffff' } })).toBe(
+		'@layer tokens,edition;@layer edition{@media screen{@media (prefers-color-scheme:dark){:root{--link:#ffffff}}}}',
+	);
+});
