@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Block, Figure, Inline, Leaflet, Table } from './tree.ts';
+
+const style =
+	'body{margin:0 auto;padding:1rem;max-width:40rem;font:1.1875rem/1.6 Arial,sans-serif;color-scheme:light dark}' +
+	'aside{border:.125rem solid;padding:0 1rem;margin:1.5rem 0}h1,h2,h3,h4{line-height:1.3}.title,caption,th{font-weight:700;text-align:left}' +
+	'table{border-collapse:collapse}td,th{border:.0625rem solid;padding:.4rem;vertical-align:top}svg,img{max-width:100%;height:auto}';
+
+/** A leaflet as one HTML file that opens from a memory stick: no network, no script. */
+export function asOneFile(leaflet: Leaflet, folder: string): string {
+	const { lang, title, blocks } = leaflet;
+	return (
+		`<!doctype html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">\n` +
+		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escape(title)}</title>\n` +
+		`<style>${style}</style>\n</head>\n<body>\n<main>\n${blocks.map(writer(folder, 0)).join('\n')}\n</main>\n</body>\n</html>\n`
+	);
+}
+
+/** A leaflet as HTML to paste into another page: no ids that could clash, no style, no script, headings from the level chosen. */
+export function toPaste(leaflet: Leaflet, folder: string): string {
+	const { lang, blocks, pasteLevel } = leaflet;
+	return `<div lang="${lang}">\n${blocks.map(writer(folder, pasteLevel - 1)).join('\n')}\n</div>\n`;
+}
+
+/** Writes a block; `deeper` is how many levels its headings go down. */
+function writer(folder: string, deeper: number): (block: Block) => string {
+	const write = (block: Block): string => {
+		const all = (blocks: Block[]) => blocks.map(write).join('\n');
+		switch (block.kind) {
+			case 'heading': {
+				const tag = `h${Math.min(6, block.level + deeper)}`;
+				return `<${tag}>${line(block.words)}</${tag}>`;
+			}
+			case 'paragraph':
+				return block.isTitle
+					? `<p class="title"><strong>${line(block.words)}</strong></p>`
+					: `<p>${line(block.words)}</p>`;
+			case 'list': {
+				const tag = block.ordered ? 'ol' : 'ul';
+				return `<${tag}>\n${block.items.map((item) => `<li>${itemWords(item, all)}</li>`).join('\n')}\n</${tag}>`;
+			}
+			case 'table':
+				return table(block);
+			case 'figure':
+				return `<figure>\n${picture(block, folder)}\n${block.text.length > 0 ? `<figcaption>\n${all(block.text)}\n</figcaption>\n` : ''}</figure>`;
+			case 'note':
+				return `<aside>\n${all(block.blocks)}\n</aside>`;
+		}
+	};
+	return write;
+}
+
+/** An item of one paragraph needs no <p> round its words. */
+function itemWords(item: Block[], all: (blocks: Block[]) => string): string {
+	const [only] = item;
+	return item.length === 1 && only?.kind === 'paragraph' ? line(only.words) : all(item);
+}
+
+function table({ caption, header, rows }: Table): string {
+	const head = header.map((cell) => `<th scope="col">${line(cell)}</th>`).join('');
+	const body = rows.map(
+		([first = [], ...rest]) =>
+			`<tr><th scope="row">${line(first)}</th>${rest.map((cell) => `<td>${line(cell)}</td>`).join('')}</tr>`,
+	);
+	return `<table>\n<caption>${escape(caption)}</caption>\n<thead>\n<tr>${head}</tr>\n</thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
+}
+
+function picture({ alt, picture: from }: Figure, folder: string): string {
+	if (from.type === 'svg') return from.source.replaceAll('#000000', 'currentColor');
+	const type = extname(from.path) === '.png' ? 'image/png' : 'image/svg+xml';
+	const data = readFileSync(join(folder, from.path)).toString('base64');
+	return `<img alt="${escape(alt)}" src="data:${type};base64,${data}">`;
+}
+
+function line(words: Inline[]): string {
+	return words
+		.map((word) => {
+			if (word.kind === 'text') return escape(word.text);
+			if (word.kind === 'lang') return `<span lang="${word.lang}">${line(word.words)}</span>`;
+			return `<a href="${escape(word.address)}">${line(word.words)}</a>`;
+		})
+		.join('');
+}
+
+function escape(words: string): string {
+	return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}

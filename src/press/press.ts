@@ -1,0 +1,58 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asOneFile, toPaste } from './html.ts';
+import { asPdf } from './pdf.ts';
+import { readLeaflet } from './read-leaflet.ts';
+import { asText } from './text.ts';
+import type { Leaflet } from './tree.ts';
+import { asWord } from './word.ts';
+
+/** How each format is written. `folder` is the built site, for pictures. */
+const writers: Record<
+	string,
+	(leaflet: Leaflet, folder: string) => Uint8Array | string | Promise<Uint8Array>
+> = {
+	'clear-print': (leaflet, folder) => asPdf(leaflet, 14, folder),
+	'large-print': (leaflet, folder) => asPdf(leaflet, 18, folder),
+	'giant-print': (leaflet, folder) => asPdf(leaflet, 24, folder),
+	word: asWord,
+	text: asText,
+	'one-file': asOneFile,
+	'to-paste': toPaste,
+};
+
+/** A file the press has made: its path in the site, and how many bytes it has. */
+export interface Pressed {
+	leaflet: string;
+	format: string;
+	file: string;
+	bytes: number;
+}
+
+/**
+ * Writes every format of every leaflet found in a built site, beside the leaflet's page.
+ * @param say told about each leaflet as it is done.
+ * @throws for a leaflet that not every reader could use, or a format nobody here can write, naming the file.
+ */
+export async function press(folder: string, say: (line: string) => void): Promise<Pressed[]> {
+	const pages = globSync('leaflets/*/index.html', { cwd: folder }).sort();
+	const leaflets = pages.flatMap((page) => {
+		const file = join(folder, page);
+		return readLeaflet(readFileSync(file, 'utf8'), page) ?? [];
+	});
+	const made: Pressed[] = [];
+	for (const [i, leaflet] of leaflets.entries()) {
+		for (const [format, file] of leaflet.files) {
+			const write = writers[format];
+			if (!write)
+				throw new Error(
+					`${leaflet.id}: nobody here can write "${format}". The formats are: ${Object.keys(writers).join(', ')}.`,
+				);
+			const bytes = Buffer.from(await write(leaflet, folder));
+			writeFileSync(join(folder, file), bytes);
+			made.push({ leaflet: leaflet.id, format, file, bytes: bytes.length });
+		}
+		say(`  ${i + 1} of ${leaflets.length}: ${leaflet.title}`);
+	}
+	return made;
+}

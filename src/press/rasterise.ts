@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { extname, join } from 'node:path';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { fontFolder } from './pdf.ts';
+import type { Figure } from './tree.ts';
+
+/** A picture as Word wants it: PNG bytes, and the size to show it at in pixels of 1/96 inch. */
+export interface Raster {
+	png: Uint8Array;
+	width: number;
+	height: number;
+}
+
+let ready: Promise<void> | undefined;
+
+/** Draws a picture with the leaflets' own letters, so that it looks the same, byte for byte, on every computer. */
+export async function rasterise(picture: Figure['picture'], folder: string): Promise<Raster> {
+	const source =
+		picture.type === 'file'
+			? readFileSync(join(folder, picture.path))
+			: picture.source.replace('<svg ', '<svg font-family="Atkinson Hyperlegible" ');
+	if (picture.type === 'file' && extname(picture.path) === '.png') return fromPng(source as Buffer);
+	await (ready ??= initWasm(
+		readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')),
+	));
+	const drawn = new Resvg(source, {
+		background: '#ffffff',
+		// Three dots for each pixel: sharp on paper.
+		fitTo: { mode: 'zoom', value: 3 },
+		font: {
+			fontBuffers: [
+				readFileSync(join(fontFolder, '400Regular/AtkinsonHyperlegible_400Regular.ttf')),
+			],
+			defaultFontFamily: 'Atkinson Hyperlegible',
+		},
+	});
+	const image = drawn.render();
+	const { width, height } = shownSize(picture, drawn.width, drawn.height);
+	return { png: image.asPng(), width, height };
+}
+
+/** Lettering is shown at 14 points; a code or logo at 25 mm. */
+function shownSize(picture: Figure['picture'], width: number, height: number) {
+	const letters = picture.type === 'svg' ? picture.smallestText : 0;
+	const scale = letters > 0 ? ((14 / letters) * 96) / 72 : ((25 / 25.4) * 96) / height;
+	return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+function fromPng(png: Buffer): Raster {
+	const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+	const shown = ((25 / 25.4) * 96) / height;
+	return { png, width: Math.round(width * shown), height: Math.round(height * shown) };
+}

@@ -1,0 +1,91 @@
+/** What a leaflet is made of once it has left the web: a small closed tree that every format is written from. */
+export interface Leaflet {
+	id: string;
+	title: string;
+	lang: string;
+	/** The day of this version, 2026-11-22: the date inside every file, so that the same words give the same bytes. */
+	date: string;
+	by: string;
+	/** Printed at the foot of each page; `page` holds the places {page} and {pages}. */
+	footer: { name: string; page: string };
+	/** Level of the first heading in the HTML to paste into another page. */
+	pasteLevel: number;
+	/** Format to file, as a path in the built site. */
+	files: Map<string, string>;
+	blocks: Block[];
+}
+
+export type Inline =
+	| { kind: 'text'; text: string }
+	| { kind: 'link'; address: string; words: Inline[] }
+	| { kind: 'lang'; lang: string; words: Inline[] };
+
+export interface Heading {
+	kind: 'heading';
+	level: number;
+	words: Inline[];
+}
+
+/** `isTitle` marks the bold first line of a note or of a text version. */
+export interface Paragraph {
+	kind: 'paragraph';
+	isTitle: boolean;
+	words: Inline[];
+}
+
+export interface List {
+	kind: 'list';
+	ordered: boolean;
+	items: Block[][];
+}
+
+/** Every row has as many cells as the heading row; the first cell of a row names it. */
+export interface Table {
+	kind: 'table';
+	caption: string;
+	header: Inline[][];
+	rows: Inline[][][];
+}
+
+/** A picture and what it says. `width`, `height` and `smallestText` are in units of the drawing; `smallestText` is 0 without lettering. */
+export interface Figure {
+	kind: 'figure';
+	alt: string;
+	picture:
+		| { type: 'svg'; source: string; width: number; height: number; smallestText: number }
+		| { type: 'file'; path: string };
+	/** What stands below the picture and says the same in words. */
+	text: Block[];
+}
+
+/** Words in a box. `of` is its kind: urgent, notice, story or passage. */
+export interface Note {
+	kind: 'note';
+	of: string;
+	blocks: Block[];
+}
+
+export type Block = Heading | Paragraph | List | Table | Figure | Note;
+
+/** The words of a line, without links or languages. */
+export function plain(words: Inline[]): string {
+	return words.map((word) => (word.kind === 'text' ? word.text : plain(word.words))).join('');
+}
+
+/** A table said as a list: each row is an item that names its columns. For pages too narrow for the table, and for plain text. */
+export function asList(table: Table): Block[] {
+	return [
+		{ kind: 'paragraph', isTitle: true, words: [{ kind: 'text', text: `${table.caption}:` }] },
+		{
+			kind: 'list',
+			ordered: false,
+			items: table.rows.map((row) =>
+				row.map((cell, i) => ({
+					kind: 'paragraph',
+					isTitle: false,
+					words: [{ kind: 'text', text: `${plain(table.header[i]!)}: ` }, ...cell],
+				})),
+			),
+		},
+	];
+}
