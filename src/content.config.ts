@@ -5,6 +5,7 @@ import { readEdition } from './edition/read-edition.ts';
 import { change } from './schemas/change.ts';
 import { courses } from './schemas/course.ts';
 import { claim } from './schemas/claim.ts';
+import { leaflet, pastVersions } from './schemas/leaflet.ts';
 import { notice } from './schemas/notice.ts';
 import { page } from './schemas/page.ts';
 import { question } from './schemas/question.ts';
@@ -29,6 +30,14 @@ export const collections = {
 	questions: defineCollection({ loader: yamlIn('questions'), schema: question }),
 	notices: defineCollection({ loader: yamlIn('notices'), schema: notice }),
 	changes: defineCollection({ loader: yamlIn('changes'), schema: change }),
+	leaflets: defineCollection({
+		loader: glob({ base: './content/leaflets', pattern: ['*.yaml', '!past-versions.yaml'] }),
+		schema: leaflet,
+	}),
+	pastVersions: defineCollection({
+		loader: glob({ base: './content/leaflets', pattern: 'past-versions.yaml' }),
+		schema: pastVersions,
+	}),
 	courses: defineCollection({
 		loader: glob({ base: './content', pattern: 'course-of-sessions.yaml' }),
 		schema: courses,

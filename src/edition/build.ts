@@ -5,6 +5,8 @@ import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { press } from '../press/press.ts';
+import { fillSizes } from './fill-sizes.ts';
 import { type Edition, editionIds, readEdition } from './read-edition.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -52,6 +54,8 @@ async function buildOne(trust: string, out = `dist/${trust}`): Promise<number> {
 async function make(edition: Edition, folder: string): Promise<void> {
 	await build({ outDir: folder, force: true, logLevel: 'error' });
 	if (edition.logo) await copyFile(join(edition.folder, edition.logo), join(folder, edition.logo));
+	console.log('Printing the leaflets …');
+	fillSizes(folder, await press(folder, console.log));
 }
 
 async function putInPlace(fresh: string, good: string): Promise<void> {

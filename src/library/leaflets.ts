@@ -1,0 +1,71 @@
+import { type CollectionEntry, render } from 'astro:content';
+import { type Format, formats } from '../schemas/leaflet.ts';
+import { isHidden, organisation } from './organisation.ts';
+import { pageNamed, withBase } from './pages.ts';
+import { reading, type Reading } from './reading.ts';
+import { shelf, take } from './shelf.ts';
+
+export type Leaflet = CollectionEntry<'leaflets'>;
+export type PastVersion = CollectionEntry<'pastVersions'>['data']['versions'][number];
+
+/** Every leaflet of this edition, by code. One made from a page that the organisation hides is left out. */
+export async function leafletsInOrder(): Promise<Leaflet[]> {
+	return [...(await shelf('leaflets')).values()]
+		.filter(({ data }) => !data.pages.some(({ page }) => isHidden(page)))
+		.sort((a, b) => a.data.code.localeCompare(b.data.code));
+}
+
+/** The pages a leaflet is made from, each with its words waiting for a vocabulary. */
+export async function pagesOf({ data, filePath, id }: Leaflet) {
+	return Promise.all(
+		data.pages.map(async ({ page: name, parts }) => {
+			const page = await pageNamed(name, filePath ?? id);
+			const { Content } = await render(page);
+			return { page, parts, Content };
+		}),
+	);
+}
+
+/** What a leaflet rests on: all that its pages rest on. */
+export async function readingOf(leaflet: Leaflet): Promise<Reading> {
+	const readings = await Promise.all(
+		(await pagesOf(leaflet)).map(async ({ page }) => reading(page)),
+	);
+	const references = new Map(
+		readings.flatMap((r) => r.references.map((reference) => [reference.claim.id, reference])),
+	);
+	const terms = new Map(readings.flatMap((r) => r.terms.map((term) => [term.id, term])));
+	return {
+		file: leaflet.filePath ?? leaflet.id,
+		references: [...references.values()],
+		terms: [...terms.values()],
+		isFirstUse: () => true,
+	};
+}
+
+/** Every version that was ever given out and is not current, the newest first. */
+export async function pastVersions(): Promise<PastVersion[]> {
+	const { data } = await take(
+		'pastVersions',
+		'past-versions',
+		'the paper checker',
+		'file of past versions',
+		'content/leaflets/',
+	);
+	return [...data.versions].sort((a, b) => b.version - a.version);
+}
+
+/** The file of a leaflet in a format, as a path in the built site without a slash in front. */
+export const fileOf = (leaflet: string, format: Format): string =>
+	`leaflets/${leaflet}/${leaflet}${formats[format].ending}`;
+
+/** What a version is called in its printed address: ipt-01-v1. */
+export const versionName = (code: string, version: number): string => `${code}-v${version}`;
+
+/** A whole address of this edition, for paper: https://example.org/leaflets/ipt-01-v1/ from /leaflets/ipt-01-v1/. */
+export const wholeAddress = (path: string): string =>
+	new URL(withBase(path), organisation().site).href;
+
+/** An address as it is printed: without https:// and the slash at its end. */
+export const printedAddress = (href: string): string =>
+	href.replace(/^https?:\/\//, '').replace(/\/$/, '');

@@ -1,0 +1,30 @@
+import type { APIRoute } from 'astro';
+import { fileOf, leafletsInOrder, versionName, wholeAddress } from '../../../library/leaflets.ts';
+import { allPapers } from '../../../library/papers.ts';
+
+/** Every leaflet of this edition with its files, and every version ever given out with what has become of it. */
+export const GET: APIRoute = async () => {
+	const leaflets = (await leafletsInOrder()).map(({ id, data }) => ({
+		id,
+		title: data.title,
+		audience: data.audience,
+		code: data.code,
+		version: data.version,
+		date: data.date,
+		address: wholeAddress(`/leaflets/${id}/`),
+		pages: data.pages.map(({ page }) => page),
+		files: data.formats.map((format) => ({
+			format,
+			address: wholeAddress(`/${fileOf(id, format)}`),
+		})),
+	}));
+	const versions = (await allPapers()).map(({ leaflet, ...paper }) => ({
+		...paper,
+		leaflet: leaflet ?? null,
+		withdrawn: paper.withdrawn ?? null,
+		address: wholeAddress(`/leaflets/${versionName(paper.code, paper.version)}/`),
+	}));
+	return new Response(`${JSON.stringify({ version: 1, leaflets, versions }, null, '\t')}\n`, {
+		headers: { 'Content-Type': 'application/json; charset=utf-8' },
+	});
+};

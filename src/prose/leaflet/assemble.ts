@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { type HTMLElement, parse } from 'node-html-parser';
+import { nearest } from '../../library/missing.ts';
+
+/**
+ * The parts of a page a leaflet asks for, in the page's own order; the whole page when it asks for none.
+ * A part is a heading of the second level ("In short" is one) with all that stands below it.
+ * @throws when the page has no such heading, naming the nearest one.
+ */
+export function partsOf(html: string, wanted: string[] | undefined, askedIn: string): string {
+	if (!wanted) return html;
+	const parts = html.split(/(?=<h2>)/).map((part) => ({ heading: headingOf(part), part }));
+	const headings = parts.flatMap(({ heading }) => heading ?? []);
+	const unknown = wanted.find((heading) => !headings.includes(heading));
+	if (unknown !== undefined) {
+		const guess = nearest(unknown, headings);
+		throw new Error(
+			`${askedIn}: the page has no part "${unknown}".${guess ? ` Did you mean "${guess}"?` : ''} Its parts are: ${headings.join(' | ')}`,
+		);
+	}
+	return parts
+		.filter(({ heading }) => heading !== undefined && wanted.includes(heading))
+		.map(({ part }) => part)
+		.join('');
+}
+
+function headingOf(part: string): string | undefined {
+	const found = /^<h2>([\s\S]*?)<\/h2>/.exec(part)?.[1];
+	return found === undefined ? undefined : plainWords(found);
+}
+
+/** Headings one level down, for the pages of a leaflet that has several. */
+export const oneLevelDown = (html: string): string =>
+	html.replace(
+		/<(\/?)h([2-4])>/g,
+		(_, end: string, level: string) => `<${end}h${Number(level) + 1}>`,
+	);
+
+/** What a leaflet's clinical part holds, when its helpers are taken out. */
+export interface Assembled {
+	html: string;
+	/** Ids of the clinical words it uses, in order, each once. */
+	terms: string[];
+	/** Whole addresses it links to, in order, each once. */
+	links: string[];
+	/** Which marks of statements that are less than verified it carries. */
+	marks: string[];
+}
+
+/** Finishes the clinical part: a safety note once, a mark once, no helper attributes. */
+export function assemble(html: string): Assembled {
+	const root = parse(html);
+	makeParagraphs(root);
+	removeRepeats(root.querySelectorAll('[data-notice]'), 'data-notice');
+	const terms = attributesOf(root, 'data-term');
+	const marks = attributesOf(root, 'data-mark');
+	const links = attributesOf(root, 'href');
+	const finished = root
+		.toString()
+		.replace(/(<span data-mark="[^"]*">[^<]*<\/span>)(?:\s*\1)+/g, '$1')
+		.replace(/<span data-(?:term|mark)="[^"]*">([\s\S]*?)<\/span>/g, (whole, words: string) =>
+			whole.includes('data-mark') ? ` ${words}` : words.trim(),
+		)
+		.replace(/ data-notice="[^"]*"/g, '');
+	return { html: finished, terms, marks, links: links.filter((href) => /^https?:/.test(href)) };
+}
+
+/** A fact on a line of its own is a paragraph; within a sentence or a list it is only words. */
+function makeParagraphs(root: HTMLElement): void {
+	for (const said of root.querySelectorAll('[data-say]')) {
+		const isInLine = said.closest('p, li, td, th');
+		said.replaceWith(isInLine ? said.innerHTML.trim() : `<p>${said.innerHTML.trim()}</p>`);
+	}
+}
+
+function attributesOf(root: HTMLElement, name: string): string[] {
+	return [
+		...new Set(root.querySelectorAll(`[${name}]`).map((element) => element.getAttribute(name)!)),
+	];
+}
+
+function removeRepeats(elements: HTMLElement[], name: string): void {
+	const seen = new Set<string>();
+	for (const element of elements) {
+		const id = element.getAttribute(name)!;
+		if (seen.has(id)) element.remove();
+		seen.add(id);
+	}
+}
+
+/** The words of a piece of HTML, one space between each. */
+export function plainWords(html: string): string {
+	return parse(html.replace(/<(?!\/?(?:a|span|code)\b)/g, ' <'))
+		.text.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** Twelve letters and digits that stand for the words of a leaflet: the same words give the same ones, in every edition. */
+export const markOfWords = (html: string): string =>
+	createHash('sha256').update(plainWords(html)).digest('hex').slice(0, 12);
