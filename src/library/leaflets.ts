@@ -39,6 +39,7 @@ export async function readingOf(leaflet: Leaflet): Promise<Reading> {
 		file: leaflet.filePath ?? leaflet.id,
 		references: [...references.values()],
 		terms: [...terms.values()],
+		paragraphs: new Set(readings.flatMap((r) => [...r.paragraphs])),
 		isFirstUse: () => true,
 	};
 }
