@@ -28,9 +28,9 @@ export function forestPlot(rows: PlotRow[]): ForestPlot {
 		const interval =
 			low === undefined || high === undefined
 				? ''
-				: `<path d="M${at(x(low))} ${y} H${at(x(high))} M${at(x(low))} ${y - 6} v12 M${at(x(high))} ${y - 6} v12"/>`;
-		const mark = `<rect x="${at(x(value) - 5)}" y="${y - 5}" width="10" height="10" fill="${interval ? 'currentColor' : 'none'}"/>`;
-		return text([`${i + 1}. ${row.label}`], left, y - 18) + interval + mark;
+				: `<path d="M${at(x(low))} -6v12m0 -6H${at(x(high))}m0 -6v12"/>`;
+		const mark = `<rect x="${at(x(value) - 5)}" y="-5" width="10" height="10" fill="${interval ? 'currentColor' : 'none'}"/>`;
+		return `<g transform="translate(0 ${y})">${text([`${i + 1}. ${row.label}`], left, -18)}${interval}${mark}</g>`;
 	});
 	const zero = `<path d="M${at(x(0))} 30 V${height}" stroke-dasharray="4 4"/>`;
 	const heads = text(['IPT worse'], left, 18) + text(['IPT better'], right, 18, 'end');
