@@ -23,7 +23,13 @@ export default tseslint.config(
 	},
 	{
 		// Commands talk to the person who runs them.
-		files: ['src/edition/build.ts', 'src/hosting/serve.ts', 'tests/run.ts', 'tests/**/*.ts'],
+		files: [
+			'src/edition/build.ts',
+			'src/edition/new-trust.ts',
+			'src/hosting/serve.ts',
+			'tests/run.ts',
+			'tests/**/*.ts',
+		],
 		rules: { 'no-console': 'off' },
 	},
 );

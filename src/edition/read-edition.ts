@@ -10,8 +10,10 @@ import { contrastProblems } from './contrast.ts';
 export type Edition = Organisation & { id: string; folder: string };
 export type Navigation = z.infer<typeof navigation>;
 
-/** Where the folders of organisations lie. TRUSTS_FOLDER replaces it, for organisations kept elsewhere. */
-export const trustsFolder = () => process.env['TRUSTS_FOLDER'] ?? 'content/trusts';
+const home = 'content/trusts';
+
+/** Where the folders of organisations lie. TRUSTS_FOLDER replaces it, for organisations kept elsewhere; the national edition stays at home. */
+export const trustsFolder = () => process.env['TRUSTS_FOLDER'] ?? home;
 
 /** The ids of all organisations, the national edition first. */
 export function editionIds(): string[] {
@@ -27,7 +29,7 @@ export function editionIds(): string[] {
  * @throws when the file is missing or wrong, naming file, field, what was given and what is wanted.
  */
 export function readEdition(id = process.env['TRUST'] ?? 'national'): Edition {
-	const folder = join(trustsFolder(), id);
+	const folder = join(id === 'national' ? home : trustsFolder(), id);
 	const file = join(folder, 'organisation.yaml');
 	if (!existsSync(file)) {
 		throw new Error(

@@ -100,6 +100,7 @@ export const strings = {
 	'foot.licence': 'Words: CC BY 4.0. Code: MIT.',
 	'foot.independent':
 		'An independent open project. It is not part of the NHS, and no NHS body has endorsed it.',
+	'leaflet.is-current': 'Is my copy of {code} current?',
 	'leaflet.title': '{title} (leaflet)',
 	'leaflet.description':
 		'The leaflet "{title}", about {words} words, to read here, print or download in several formats.',
