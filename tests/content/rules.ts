@@ -18,7 +18,7 @@ const topics = Object.keys(
 );
 
 /** Topics that belong to the leaflets and formats still to come. */
-const later = ['leaflets-for-trusts', 'leaflet-versions', 'easy-read', 'audio', 'worksheets'];
+const later = ['worksheets'];
 
 const isForReaders = ({ data }: Page) => data.audience === 'client' || data.audience === 'everyone';
 
