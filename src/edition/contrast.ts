@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Organisation } from '../schemas/organisation.ts';
-
-type Scheme = 'light' | 'dark';
+import { siteColours } from './site-colours.ts';
 
 /** What a colour must be told from: the tokens of src/styles/tokens.css it is drawn on, or that are drawn on it. */
 const neighbours = {
@@ -15,7 +13,7 @@ const wanted = 7;
 export function contrastProblems(colours: Organisation['colours']): string[] {
 	const found: string[] = [];
 	for (const scheme of ['light', 'dark'] as const) {
-		const tokens = tokensOf(scheme);
+		const tokens = siteColours(scheme);
 		for (const role of ['link', 'accent'] as const) {
 			const colour = colours?.[scheme]?.[role];
 			if (!colour) continue;
@@ -31,17 +29,6 @@ export function contrastProblems(colours: Organisation['colours']): string[] {
 		}
 	}
 	return found;
-}
-
-/** The colours of one scheme, by token name. The dark ones stand after "prefers-color-scheme: dark". */
-function tokensOf(scheme: Scheme): Map<string, string> {
-	const [light = '', dark = ''] = readFileSync('src/styles/tokens.css', 'utf8').split(
-		'@media (prefers-color-scheme: dark)',
-	);
-	const css = scheme === 'light' ? light : light + dark;
-	return new Map(
-		[...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!]),
-	);
 }
 
 /** WCAG 2 contrast ratio of two colours written #rrggbb: 1 (the same) to 21 (black on white). */

@@ -1,20 +1,18 @@
 import type { Organisation } from '../schemas/organisation.ts';
+import { siteColours } from './site-colours.ts';
 
-/** An organisation's colours as tokens, or nothing when it has none. Stands in the layer `edition`, after the site's own tokens. */
+/**
+ * An organisation's colours as tokens, or nothing when it has none. They stand in the layer `edition`, after the site's own;
+ * where only one scheme has a colour of its own, the other keeps the site's. The palettes a reader may choose stay as they are.
+ */
 export function editionCss(colours: Organisation['colours']): string | undefined {
-	const light = declarations(colours?.light);
-	const dark = declarations(colours?.dark);
-	if (!light && !dark) return undefined;
-	return (
-		'@layer tokens,edition;@layer edition{@media screen{' +
-		(light && `@media (prefers-color-scheme:light){:root{${light}}}`) +
-		(dark && `@media (prefers-color-scheme:dark){:root{${dark}}}`) +
-		'}}'
-	);
-}
-
-function declarations(colours: Record<string, string | undefined> | undefined): string {
-	return Object.entries(colours ?? {})
-		.map(([role, value]) => `--${role}:${value ?? ''}`)
-		.join(';');
+	const declarations = (['link', 'accent'] as const).flatMap((role) => {
+		const [light, dark] = [colours?.light?.[role], colours?.dark?.[role]];
+		if (!light && !dark) return [];
+		const [siteLight, siteDark] = [siteColours('light').get(role), siteColours('dark').get(role)];
+		return [`--${role}:light-dark(${light ?? siteLight!},${dark ?? siteDark!})`];
+	});
+	if (declarations.length === 0) return undefined;
+	const ownPalettes = "[data-colours='cream'],[data-colours='contrast']";
+	return `@layer tokens,edition;@layer edition{:root:not(${ownPalettes}){${declarations.join(';')}}}`;
 }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { asList, type Block, type Figure, type Leaflet, plain, type Table } from './tree.ts';
+import { typst, type TypstCompiler } from './typst.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const template = join(here, 'leaflet.typ');
@@ -16,17 +16,18 @@ export const fontFolder = dirname(
 /** A4 less two margins of 20 mm, in points. */
 const room = ((210 - 40) / 25.4) * 72;
 
-let compiler: NodeCompiler | undefined;
+let compiler: TypstCompiler | undefined;
 
 /**
- * A leaflet as PDF/UA-1 with all its letters at `points` or larger.
+ * A leaflet as PDF/UA-1 with all its letters at `points` or larger; undefined on a computer without Typst.
  * @throws what Typst refuses: a missing letter, an unnamed picture, a skipped heading, a drawing wider than the page.
  */
-export function asPdf(leaflet: Leaflet, points: number, folder: string): Buffer {
-	compiler ??= NodeCompiler.create({
+export function asPdf(leaflet: Leaflet, points: number, folder: string): Buffer | undefined {
+	compiler ??= typst()?.NodeCompiler.create({
 		workspace: here,
 		fontArgs: [{ fontPaths: [join(fontFolder, '400Regular'), join(fontFolder, '700Bold')] }],
 	});
+	if (!compiler) return undefined;
 	const doc = {
 		title: leaflet.title,
 		by: leaflet.by,

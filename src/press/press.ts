@@ -10,7 +10,7 @@ import { asWord } from './word.ts';
 /** How each format is written. `folder` is the built site, for pictures. */
 const writers: Record<
 	string,
-	(leaflet: Leaflet, folder: string) => Uint8Array | string | Promise<Uint8Array>
+	(leaflet: Leaflet, folder: string) => Uint8Array | string | undefined | Promise<Uint8Array>
 > = {
 	'clear-print': (leaflet, folder) => asPdf(leaflet, 14, folder),
 	'large-print': (leaflet, folder) => asPdf(leaflet, 18, folder),
@@ -21,12 +21,12 @@ const writers: Record<
 	'to-paste': toPaste,
 };
 
-/** A file the press has made: its path in the site, and how many bytes it has. */
+/** A file of a leaflet: its path in the site, and how many bytes it has; no bytes when this computer cannot make it. */
 export interface Pressed {
 	leaflet: string;
 	format: string;
 	file: string;
-	bytes: number;
+	bytes: number | undefined;
 }
 
 /**
@@ -48,11 +48,16 @@ export async function press(folder: string, say: (line: string) => void): Promis
 				throw new Error(
 					`${leaflet.id}: nobody here can write "${format}". The formats are: ${Object.keys(writers).join(', ')}.`,
 				);
-			const bytes = Buffer.from(await write(leaflet, folder));
-			writeFileSync(join(folder, file), bytes);
-			made.push({ leaflet: leaflet.id, format, file, bytes: bytes.length });
+			const written = await write(leaflet, folder);
+			const bytes = written === undefined ? undefined : Buffer.from(written);
+			if (bytes) writeFileSync(join(folder, file), bytes);
+			made.push({ leaflet: leaflet.id, format, file, bytes: bytes?.length });
 		}
 		say(`  ${i + 1} of ${leaflets.length}: ${leaflet.title}`);
 	}
+	if (made.some(({ bytes }) => bytes === undefined))
+		say(
+			'  No PDF was made: there is no Typst for this kind of computer. Build on Linux (x64) for PDF.',
+		);
 	return made;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type HTMLElement, parse } from 'node-html-parser';
-import { nearest } from '../../library/missing.ts';
+import { nearest } from './missing.ts';
 
 /**
  * The parts of a page a leaflet asks for, in the page's own order; the whole page when it asks for none.
