@@ -9,6 +9,7 @@ import { leaflet, pastVersions } from './schemas/leaflet.ts';
 import { notice } from './schemas/notice.ts';
 import { page } from './schemas/page.ts';
 import { question } from './schemas/question.ts';
+import { crisis, synonyms } from './schemas/search.ts';
 import { source } from './schemas/source.ts';
 import { term } from './schemas/term.ts';
 import { urgentHelp } from './schemas/urgent-help.ts';
@@ -37,6 +38,14 @@ export const collections = {
 	pastVersions: defineCollection({
 		loader: glob({ base: './content/leaflets', pattern: 'past-versions.yaml' }),
 		schema: pastVersions,
+	}),
+	crisis: defineCollection({
+		loader: glob({ base: './content/search', pattern: 'crisis.yaml' }),
+		schema: crisis,
+	}),
+	synonyms: defineCollection({
+		loader: glob({ base: './content/search', pattern: 'synonyms.yaml' }),
+		schema: synonyms,
 	}),
 	courses: defineCollection({
 		loader: glob({ base: './content', pattern: 'course-of-sessions.yaml' }),

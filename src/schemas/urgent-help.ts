@@ -22,6 +22,12 @@ export const urgentHelpRoute = z.strictObject({
 		.boolean()
 		.default(false)
 		.describe('True for the few routes printed on every page.'),
+	forAbuse: z
+		.boolean()
+		.default(false)
+		.describe(
+			'True for the routes the search shows where someone hurts, threatens or controls another.',
+		),
 	short: sentence.optional().describe('The route in a few words, for the strip on every page.'),
 	claim: id.describe('The claim that carries its source and check date.'),
 	checked: day,

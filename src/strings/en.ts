@@ -182,16 +182,30 @@ export const strings = {
 	'glossary.other': 'Also called: {names}',
 	'faq.also': 'Also asked as',
 	'faq.more': 'Full answer: {title}',
-	'results.loading': 'Searching',
 	'results.count.none': 'No pages found for {query}.',
 	'results.count.one': '1 page found for {query}.',
 	'results.count.many': '{count} pages found for {query}.',
 	'results.none':
-		'Try one or two everyday words, such as arguing or tablets. Or look through all pages from A to Z.',
-	'results.empty': 'Type a word or a question in the search box above.',
+		'We found no page for these words. That is not your fault. Try one or two everyday words, such as arguing or tablets. Or look through the list of all pages below.',
+	'results.none.faq': 'Questions people often ask',
+	'results.empty':
+		'Type a word or a question in the search box at the top. All pages are listed below.',
 	'results.title': 'Results',
-	'results.failed': 'The search could not start. All pages are listed from A to Z instead.',
-	'results.nojs': 'Search needs JavaScript. Without it, use the list of all pages, or the menu.',
+	'results.part': 'In this page:',
+	'results.through': 'People also search for it with:',
+	'results.meant': 'Did you mean:',
+	'results.full.button': 'Look in the full text of every page',
+	'results.full.loading': 'Looking in the full text.',
+	'results.full.count': 'More pages that use these words: {count}.',
+	'results.full.none': 'No other page uses these words.',
+	'results.full.failed': 'The full text could not be searched. All pages are listed below.',
+	'results.failed': 'The search could not start. All pages are listed below.',
+	'results.nojs':
+		'Search needs JavaScript. Without it, use the list of all pages below, or the menu.',
+	'danger.title': 'You can get help now',
+	'danger.said': 'Ways to get help now are at the top of this page.',
+	'danger.all': 'All ways to get help, in each nation',
+	'danger.voiceless': 'Without a voice call',
 } as const;
 
 export type StringKey = keyof typeof strings;
