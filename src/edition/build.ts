@@ -5,9 +5,10 @@ import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { makeReady } from '../hosting/make-ready.ts';
 import { press } from '../press/press.ts';
 import { fillSizes } from './fill-sizes.ts';
-import { type Edition, editionIds, readEdition } from './read-edition.ts';
+import { type Edition, editionIds, readEdition, readRedirects } from './read-edition.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
@@ -38,24 +39,31 @@ async function buildOne(trust: string, out = `dist/${trust}`): Promise<number> {
 	try {
 		const edition = readEdition(trust);
 		console.log(`Building the site for "${edition.name}" into ${out}/ …`);
-		await rm(fresh, { recursive: true, force: true });
-		await make(edition, fresh);
+		await remove(fresh);
+		await make(edition, fresh, basename(out));
 	} catch (problem) {
-		await rm(fresh, { recursive: true, force: true });
+		await remove(fresh);
 		console.error(problem instanceof Error ? problem.message : problem);
 		console.error(`The site was not built. What was in ${out}/ before is still there.`);
 		return 1;
 	}
+	await putInPlace(`${fresh}-hosting`, `${out}-hosting`);
 	await putInPlace(fresh, out);
-	console.log(`Built. The site is in ${out}/.`);
+	console.log(`Built. The site is in ${out}/, and what a server needs in ${out}-hosting/.`);
 	return 0;
 }
 
-async function make(edition: Edition, folder: string): Promise<void> {
+async function make(edition: Edition, folder: string, name: string): Promise<void> {
 	await build({ outDir: folder, force: true, logLevel: 'error' });
 	if (edition.logo) await copyFile(join(edition.folder, edition.logo), join(folder, edition.logo));
 	console.log('Printing the leaflets …');
 	fillSizes(folder, await press(folder, console.log));
+	await makeReady({ ...edition, folder, name, redirects: readRedirects() }, `${folder}-hosting`);
+}
+
+/** Takes away a build that is not whole. */
+async function remove(fresh: string): Promise<void> {
+	for (const part of [fresh, `${fresh}-hosting`]) await rm(part, { recursive: true, force: true });
 }
 
 async function putInPlace(fresh: string, good: string): Promise<void> {

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { type z } from 'astro/zod';
 import { navigation } from '../schemas/navigation.ts';
 import { type Organisation, organisation } from '../schemas/organisation.ts';
+import { redirects } from '../schemas/redirects.ts';
 import { contrastProblems } from './contrast.ts';
 
 /** An organisation, its id, and the file its details come from. */
@@ -61,6 +62,11 @@ export function readNavigation(hides: string[]): Navigation {
 			.map(({ label, pages }) => ({ label, pages: pages.filter((id) => !hides.includes(id)) }))
 			.filter(({ pages }) => pages.length > 0),
 	};
+}
+
+/** Old addresses of pages that moved, from content/redirects.yaml. */
+export function readRedirects(): z.infer<typeof redirects>['moved'] {
+	return read('content/redirects.yaml', redirects).moved;
 }
 
 function read<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {

@@ -12,7 +12,7 @@ if (!existsSync(`${folder}/index.html`)) {
 	process.exit(1);
 }
 
-const server = siteServer({ folder, base: edition.base });
+const server = siteServer(folder);
 server.on('error', (problem: NodeJS.ErrnoException) => {
 	console.error(
 		problem.code === 'EADDRINUSE'

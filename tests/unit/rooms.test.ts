@@ -26,7 +26,7 @@ const mayImport: Record<string, string[]> = {
 	starlight: ['components', 'layouts', 'library', 'prose', 'strings', 'edition'],
 	search: [],
 	press: [],
-	hosting: ['edition'],
+	hosting: ['edition', 'strings'],
 };
 
 const files = globSync('src/*/**/*.{ts,astro,css}').map((file) => {

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { type HTMLElement, parse } from 'node-html-parser';
+
+/** What a page holds inside itself that a browser would refuse unless the policy names its hash. */
+export interface Inline {
+	styles: string[];
+	scripts: string[];
+}
+
+/** Types of a script element that a browser runs. Anything else, such as JSON-LD, is data and needs no permission. */
+const runs = ['', 'module', 'text/javascript'];
+
+/**
+ * The hashes of a page's own style and script elements, in the form a content policy wants ('sha256-…').
+ * @throws naming page and element where a policy without unsafe-inline could not hold: a style or on… attribute, a javascript: link.
+ */
+export function inlineOf(page: string, html: string): Inline {
+	const document = parse(html);
+	const refused = document.querySelectorAll('*').filter(isRefused);
+	if (refused.length > 0) {
+		const elements = refused.map((element) => `  ${openingTag(element)}`);
+		throw new Error(
+			`${page} has a style attribute, an on… attribute or a javascript: link, which the content policy refuses:\n${elements.join('\n')}\n` +
+				'Give the element a class and put its style into src/styles/; put behaviour into a script element.',
+		);
+	}
+	return {
+		styles: document.querySelectorAll('style').map(hashOf),
+		scripts: document
+			.querySelectorAll('script:not([src])')
+			.filter((script) => runs.includes(script.getAttribute('type') ?? ''))
+			.map(hashOf),
+	};
+}
+
+/** The policy for a page or, from the hashes of all pages, for a server's header. `wasm` lets the search engine compile itself. */
+export function contentPolicy({ styles, scripts }: Inline, wasm: boolean): string {
+	const unique = (hashes: string[]) => [...new Set(hashes)].sort();
+	return [
+		"default-src 'none'",
+		"base-uri 'none'",
+		"form-action 'self'",
+		"connect-src 'self'",
+		"font-src 'self'",
+		"img-src 'self'",
+		"worker-src 'self'",
+		["script-src 'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...unique(scripts)].join(' '),
+		["style-src 'self'", ...unique(styles)].join(' '),
+	].join('; ');
+}
+
+/** The page with its own policy in its head, so that it holds on a host that sends no headers. */
+export function withPolicy(html: string, policy: string): string {
+	return html.replace(
+		/<meta charset="utf-8"\s*\/?>/i,
+		(charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+	);
+}
+
+function isRefused(element: HTMLElement): boolean {
+	return (
+		Object.keys(element.attributes).some((name) => /^(style|on.+)$/i.test(name)) ||
+		/^\s*javascript:/i.test(element.getAttribute('href') ?? '')
+	);
+}
+
+function hashOf(element: HTMLElement): string {
+	return `'sha256-${createHash('sha256').update(element.rawText).digest('base64')}'`;
+}
+
+function openingTag(element: HTMLElement): string {
+	return `<${element.rawTagName} ${element.rawAttrs}>`.slice(0, 160);
+}

@@ -1,0 +1,57 @@
+/** An old address and where its page went, both from the root of the site without the base path: /old-page/. */
+export interface Redirect {
+	from: string;
+	to: string;
+}
+
+/** All that a server must know beyond the files: the one source of every server's configuration. */
+export interface Hosting {
+	/** Where the site stands on its host, beginning and ending with a slash. */
+	base: string;
+	/** Sent with every answer. */
+	headers: Record<string, string>;
+	/** How long a browser may keep a file without asking again. */
+	cache: { pages: string; hashed: string };
+	redirects: Redirect[];
+}
+
+/** The folder of files with a hash in their name: a new version gets a new name. */
+export const hashedFolder = '_astro/';
+
+/** Minutes for pages, so that a correction reaches readers soon; a year for what never changes under its name. */
+export const cache = {
+	pages: 'public, max-age=300',
+	hashed: 'public, max-age=31536000, immutable',
+};
+
+/** Devices and data a page may never ask for. */
+const refusedFeatures = [
+	'accelerometer',
+	'browsing-topics',
+	'camera',
+	'display-capture',
+	'geolocation',
+	'gyroscope',
+	'magnetometer',
+	'microphone',
+	'midi',
+	'payment',
+	'usb',
+];
+
+/**
+ * The headers of every answer. The policy is that of the whole site; each page narrows it to itself with its own meta element.
+ * frame-ancestors stands only here, because browsers ignore it in a page.
+ */
+export function headersFor(policy: string): Record<string, string> {
+	return {
+		'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+		'Cross-Origin-Opener-Policy': 'same-origin',
+		'Cross-Origin-Resource-Policy': 'same-origin',
+		'Permissions-Policy': refusedFeatures.map((feature) => `${feature}=()`).join(', '),
+		'Referrer-Policy': 'no-referrer',
+		// Browsers heed this only over HTTPS. It speaks for this host alone: sub-domains are their owner's affair.
+		'Strict-Transport-Security': 'max-age=31536000',
+		'X-Content-Type-Options': 'nosniff',
+	};
+}

@@ -1,0 +1,87 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { billOfMaterials } from './bill-of-materials.ts';
+import { compress } from './compress.ts';
+import { contentPolicy, type Inline, inlineOf, withPolicy } from './content-policy.ts';
+import { cache, headersFor, type Hosting, type Redirect } from './headers.ts';
+import { layRedirects } from './redirects.ts';
+import { apache } from './servers/apache.ts';
+import { azure } from './servers/azure.ts';
+import { caddy } from './servers/caddy.ts';
+import { iis } from './servers/iis.ts';
+import { headersFile, redirectsFile } from './servers/netlify-cloudflare.ts';
+import { nginx } from './servers/nginx.ts';
+
+/** A built site that is to be hosted. */
+export interface BuiltSite {
+	/** Where the files are now. */
+	folder: string;
+	/** The name of the folder when it is in its place, for the Containerfile: national. */
+	name: string;
+	base: string;
+	/** The address of the host, for example https://example.org */
+	site: string;
+	/** Ids of pages this edition leaves out. */
+	hides: string[];
+	redirects: Redirect[];
+}
+
+/** Only the search page may let an engine compile itself; every other page's own policy refuses it. */
+const searchPage = 'search/index.html';
+
+/**
+ * The last step of a build, in which nothing of what readers see changes: pages for old addresses, a content policy in every page,
+ * compressed copies, and beside the site (never in it) a folder with what a host needs: a file for each kind of server,
+ * the headers as data, the Containerfile, the bill of materials and the licences.
+ * @throws naming page and element where a page holds what the policy refuses.
+ */
+export async function makeReady(built: BuiltSite, hostingFolder: string): Promise<void> {
+	const { folder, name, base, site, hides } = built;
+	const redirects = built.redirects.filter(({ to }) => !hides.includes(to.slice(1, -1)));
+	await layRedirects(folder, base, site, redirects);
+	const whole = await putPolicies(folder);
+	const hosting: Hosting = {
+		base,
+		headers: headersFor(contentPolicy(whole, needsWasm(folder))),
+		cache,
+		redirects,
+	};
+	const { bill, licences } = billOfMaterials('ipt-guide');
+	const container = await readFile(new URL('Containerfile', import.meta.url), 'utf8');
+	const files: Record<string, string> = {
+		'nginx.conf': nginx(hosting),
+		'.htaccess': apache(hosting),
+		Caddyfile: caddy(hosting),
+		_headers: headersFile(hosting),
+		_redirects: redirectsFile(hosting),
+		'staticwebapp.config.json': azure(hosting),
+		'web.config': iis(hosting),
+		'hosting.json': `${JSON.stringify(hosting, null, '\t')}\n`,
+		Containerfile: container.replaceAll('EDITION', name).replaceAll('BASE', base),
+		'bill-of-materials.cdx.json': bill,
+		'licences.txt': licences,
+	};
+	await mkdir(hostingFolder, { recursive: true });
+	for (const [file, text] of Object.entries(files))
+		await writeFile(join(hostingFolder, file), text);
+	await cp(new URL('servers/README.md', import.meta.url), join(hostingFolder, 'README.md'));
+	await compress(folder);
+}
+
+/** Writes each page's policy into its head. Returns what all pages together hold, for the server's header. */
+async function putPolicies(folder: string): Promise<Inline> {
+	const whole: Inline = { styles: [], scripts: [] };
+	for (const file of globSync('**/*.html', { cwd: folder })) {
+		const path = join(folder, file);
+		const html = await readFile(path, 'utf8');
+		const inline = inlineOf(file, html);
+		whole.styles.push(...inline.styles);
+		whole.scripts.push(...inline.scripts);
+		const wasm = file.replace(/\\/g, '/') === searchPage && needsWasm(folder);
+		await writeFile(path, withPolicy(html, contentPolicy(inline, wasm)));
+	}
+	return whole;
+}
+
+const needsWasm = (folder: string) => existsSync(join(folder, 'pagefind'));

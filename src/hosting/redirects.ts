@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { t } from '../strings/en.ts';
+import type { Redirect } from './headers.ts';
+
+/**
+ * Puts a page at each old address that leads on, for hosts that know no redirects: at once by itself, and by a link.
+ * @throws when an old address has a page again, or a new one has none.
+ */
+export async function layRedirects(
+	folder: string,
+	base: string,
+	site: string,
+	redirects: Redirect[],
+): Promise<void> {
+	for (const { from, to } of redirects) {
+		const old = join(folder, from);
+		if (existsSync(join(old, 'index.html')))
+			throw new Error(
+				`content/redirects.yaml sends ${from} on to ${to}, but there is a page at ${from}. Give that page another address, or take the line away.`,
+			);
+		if (!existsSync(join(folder, to, 'index.html')))
+			throw new Error(
+				`content/redirects.yaml sends ${from} on to ${to}, and there is no page at ${to}. Write the address that page has today.`,
+			);
+		await mkdir(old, { recursive: true });
+		await writeFile(join(old, 'index.html'), redirectPage(base.slice(0, -1) + to, site));
+	}
+}
+
+function redirectPage(to: string, site: string): string {
+	return `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${t('moved.title')}</title><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><link rel="canonical" href="${new URL(to, site).href}"><meta http-equiv="refresh" content="0; url=${to}"></head><body><main><h1>${t('moved.title')}</h1><p><a href="${to}">${t('moved.link')}</a></p></main></body></html>`;
+}

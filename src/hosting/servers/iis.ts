@@ -1,0 +1,57 @@
+import { type Hosting, hashedFolder } from '../headers.ts';
+
+const escape = (text: string) =>
+	text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
+/** Endings Windows does not know: without a type, IIS answers 404. */
+const types = {
+	'.csv': 'text/csv; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.svg': 'image/svg+xml',
+	'.txt': 'text/plain; charset=utf-8',
+	'.wasm': 'application/wasm',
+};
+
+/** IIS: web.config, in the site's folder. */
+export function iis({ base, headers, redirects }: Hosting): string {
+	const lines = Object.entries(headers).map(
+		([name, value]) => `				<add name="${name}" value="${escape(value)}" />`,
+	);
+	const mime = Object.entries(types).map(
+		([ending, type]) =>
+			`			<remove fileExtension="${ending}" />\n			<mimeMap fileExtension="${ending}" mimeType="${type}" />`,
+	);
+	const moved = redirects.map(
+		({ from, to }) => `	<location path="${from.slice(1, -1)}">
+		<system.webServer>
+			<httpRedirect enabled="true" exactDestination="true" httpResponseStatus="Permanent" destination="${escape(base.slice(0, -1) + to)}" />
+		</system.webServer>
+	</location>\n`,
+	);
+	return `<?xml version="1.0" encoding="utf-8"?>
+<configuration>
+	<system.webServer>
+		<defaultDocument><files><clear /><add value="index.html" /></files></defaultDocument>
+		<httpProtocol>
+			<customHeaders>
+				<remove name="X-Powered-By" />
+${lines.join('\n')}
+			</customHeaders>
+		</httpProtocol>
+		<httpErrors errorMode="Custom">
+			<remove statusCode="404" />
+			<error statusCode="404" path="${base}404.html" responseMode="ExecuteURL" />
+		</httpErrors>
+		<staticContent>
+			<clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="0.00:05:00" />
+${mime.join('\n')}
+		</staticContent>
+	</system.webServer>
+	<location path="${hashedFolder.slice(0, -1)}">
+		<system.webServer>
+			<staticContent><clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" /></staticContent>
+		</system.webServer>
+	</location>
+${moved.join('')}</configuration>
+`;
+}

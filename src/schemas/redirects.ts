@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { day } from './shared.ts';
+
+const address = z.string().regex(/^\/([a-z0-9-]+\/)+$/, {
+	error: 'must begin and end with a slash, for example /old-page/',
+});
+
+/** Addresses that pages used to have, and where those pages are now: links in leaflets and letters must go on working. */
+export const redirects = z.strictObject({
+	moved: z
+		.array(
+			z.strictObject({
+				from: address.describe('The old address, from the root of the site.'),
+				to: address.describe('The address of the page today.'),
+				on: day.describe('The day it moved.'),
+			}),
+		)
+		.refine((moved) => new Set(moved.map(({ from }) => from)).size === moved.length, {
+			error: 'names an old address twice',
+		}),
+});

@@ -1,0 +1,101 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { parse } from 'node-html-parser';
+import { describe, expect, test } from 'vitest';
+import type { Hosting } from '../../src/hosting/headers.ts';
+import { readRedirects } from '../../src/edition/read-edition.ts';
+import { builtPages, htmlAt, sites } from './site.ts';
+
+const onceAndForAll = readFileSync('tests/build/published-addresses.txt', 'utf8')
+	.split('\n')
+	.filter((line) => line.startsWith('/'));
+
+describe.each(sites)('what hosts get for $folder', (site) => {
+	const folder = `${site.folder}-hosting`;
+	const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+	const hosting = JSON.parse(read('hosting.json')) as Hosting;
+
+	test.each([
+		'nginx.conf',
+		'.htaccess',
+		'Caddyfile',
+		'_headers',
+		'staticwebapp.config.json',
+		'web.config',
+	])('%s sends every header with its value', (file) => {
+		const text = read(file).replace(/&quot;/g, '"');
+		for (const [name, value] of Object.entries(hosting.headers)) {
+			expect(text).toContain(name);
+			expect(text).toContain(value);
+		}
+	});
+
+	test('the server’s policy covers every page and allows nothing unsafe but the engine of the search', () => {
+		const policy = hosting.headers['Content-Security-Policy'] ?? '';
+		expect(policy.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe');
+		const uncovered = builtPages(site).flatMap((address) =>
+			[...policyOf(htmlAt(site, address)).matchAll(/'sha256-[^']+'/g)]
+				.filter(([hash]) => !policy.includes(hash))
+				.map(([hash]) => `${address} ${hash}`),
+		);
+		expect(uncovered).toEqual([]);
+	});
+
+	test('every page carries its own policy, and only the search page lets an engine start', () => {
+		const pages = builtPages(site).map((address) => ({
+			address,
+			policy: policyOf(htmlAt(site, address)),
+		}));
+		expect(pages.filter(({ policy }) => !policy.startsWith("default-src 'none'"))).toEqual([]);
+		expect(
+			pages.filter(({ policy }) => policy.includes('unsafe')).map(({ address }) => address),
+		).toEqual(existsSync(join(site.folder, 'pagefind')) ? [`${site.base}search/`] : []);
+	});
+
+	test('the compressed copies are copies', () => {
+		const copies = globSync('**/*.{br,gz}', { cwd: site.folder });
+		expect(copies.length).toBeGreaterThan(100);
+		for (const copy of copies) {
+			const packed = readFileSync(join(site.folder, copy));
+			const unpacked = copy.endsWith('.br') ? brotliDecompressSync(packed) : gunzipSync(packed);
+			expect(unpacked.equals(readFileSync(join(site.folder, copy.slice(0, -3)))), copy).toBe(true);
+		}
+	});
+
+	test('nothing a host needs lies where readers can fetch it', () => {
+		expect(
+			globSync('{.htaccess,_headers,*.conf,*.config,Containerfile}', { cwd: site.folder }),
+		).toEqual([]);
+	});
+
+	test('says what it is made of, the same way twice', () => {
+		const bill = JSON.parse(read('bill-of-materials.cdx.json')) as Record<string, unknown>;
+		expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5' });
+		expect(bill).not.toHaveProperty('serialNumber');
+		expect(read('licences.txt')).toMatch(/^astro [\d.]+: MIT$/m);
+	});
+
+	test('no address that was ever published is lost', () => {
+		const today = builtPages(site).map((address) => address.slice(site.base.length - 1));
+		const old = readRedirects().map(({ from }) => from);
+		const lost = onceAndForAll.filter(
+			(address) => !today.includes(address) && !old.includes(address),
+		);
+		expect(lost, 'moved or gone: add a line to content/redirects.yaml').toEqual([]);
+		const unlisted = today.filter(
+			(address) =>
+				address.endsWith('/') && !onceAndForAll.includes(address) && !old.includes(address),
+		);
+		expect(unlisted, 'new: add these lines to tests/build/published-addresses.txt').toEqual([]);
+	});
+});
+
+function policyOf(html: string): string {
+	return (
+		parse(html)
+			.querySelector('meta[http-equiv="Content-Security-Policy"]')
+			?.getAttribute('content')
+			?.replace(/&#39;/g, "'") ?? ''
+	);
+}
