@@ -40,6 +40,10 @@ const stages: Stage[] = [
 		command: ['node', 'src/edition/build.ts', '--out', 'dist/under-a-path'],
 		env: { SITE_BASE: '/health/ipt/' },
 	},
+	{
+		name: "Build an organisation's edition",
+		command: ['node', 'src/edition/build.ts', '--trust', 'avon-and-wiltshire'],
+	},
 	vitest('Built site', 'build'),
 	{
 		name: 'Browser',

@@ -1,0 +1,140 @@
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { describe, expect, test } from 'vitest';
+import { press } from '../../../src/press/press.ts';
+import { formats } from '../../../src/schemas/leaflet.ts';
+import { kilobytes } from '../../../src/edition/fill-sizes.ts';
+import { readPdf } from './read-pdf.ts';
+import { partsOfWord, runTogether, sayingsOf, wordsOfText, wordsOfWord } from './words.ts';
+
+const site = 'dist/national';
+const ids = globSync('content/leaflets/*.yaml')
+	.map((file) => basename(file, '.yaml'))
+	.filter((id) => id !== 'past-versions')
+	.sort();
+const file = (id: string, ending: string) => join(site, 'leaflets', id, id + ending);
+const text = (id: string, ending: string) => readFileSync(file(id, ending), 'utf8');
+const page = (id: string) => readFileSync(join(site, 'leaflets', id, 'index.html'), 'utf8');
+
+describe.each(ids)('the leaflet %s', (id) => {
+	const says = sayingsOf(page(id), 'article.leaflet');
+
+	test.each(['clear-print', 'large-print', 'giant-print'] as const)('as %s', async (format) => {
+		const { ending, points } = formats[format];
+		const bytes = readFileSync(file(id, ending));
+		const pdf = await readPdf(bytes);
+		expect(says.map(runTogether), 'the words of the page, in their order').toContain(
+			runTogether(pdf.words),
+		);
+		expect(pdf.ua, 'the mark of PDF/UA-1').toBe('1');
+		expect(pdf.language).toBe('en-GB');
+		expect(pdf.title).toBe(parse(page(id)).querySelector('h1')!.text);
+		for (const [width, height] of pdf.pages) {
+			expect(width).toBeCloseTo(595.28, 0);
+			expect(height).toBeCloseTo(841.89, 0);
+		}
+		expect(Math.min(...pdf.sizes), 'the smallest letter').toBeGreaterThanOrEqual(points - 0.01);
+		expect(pdf.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'L', 'LI', 'Link']));
+		expect(pdf.alternatives.every(Boolean), 'every picture is named').toBe(true);
+		expect(pdf.alternatives.length).toBe(
+			parse(page(id)).querySelectorAll('article.leaflet figure').length,
+		);
+		const raw = bytes.toString('latin1');
+		if (pdf.roles.includes('TH')) expect(raw).toMatch(/\/Scope \/Column/);
+		expect(raw, 'the letters are inside the file').toMatch(/\/FontFile[23]/);
+		const compounds = says[0]!;
+		expect(
+			pdf.hyphens.filter((word) => !compounds.includes(word)),
+			'words parted at the end of a line',
+		).toEqual([]);
+		expect(runTogether(pdf.firstPage), 'urgent help is on page one').toMatch(/999.*85258/);
+	});
+
+	test('as Word has the same words, real styles, its language and named pictures', () => {
+		const docx = readFileSync(file(id, '.docx'));
+		expect(says).toContain(wordsOfWord(docx));
+		const parts = partsOfWord(docx);
+		const body = parts.get('word/document.xml')!;
+		const html = parse(page(id)).querySelector('article.leaflet')!;
+		const count = (pattern: RegExp) => body.match(pattern)?.length ?? 0;
+		expect(count(/<w:pStyle w:val="Heading1"\/>/g)).toBe(1);
+		expect(count(/<w:pStyle w:val="Heading2"\/>/g)).toBe(html.querySelectorAll('h2').length);
+		expect(count(/<w:tblHeader\/>/g)).toBe(html.querySelectorAll('table').length);
+		expect(count(/<wp:docPr [^>]*descr="[^"]+"/g)).toBe(html.querySelectorAll('figure').length);
+		expect(count(/<w:numPr>/g)).toBeGreaterThan(3);
+		expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"');
+	});
+
+	test('as text, as one file and to paste has the same words', () => {
+		expect(says).toContain(wordsOfText(text(id, '.txt')));
+		expect(sayingsOf(text(id, '.html'), 'main')[0]).toBe(says[0]);
+		expect(sayingsOf(text(id, '-to-paste.txt'), 'div')[0]).toBe(says[0]);
+	});
+
+	test('as one file needs no network and stays below 100 KB', () => {
+		expect(text(id, '.html').length).toBeLessThan(100_000);
+		expect(text(id, '.html')).not.toMatch(/<script|<link|src="(?!data:)|url\(/);
+	});
+
+	test('to paste clashes with nothing', () => {
+		expect(text(id, '-to-paste.txt')).not.toMatch(/<h1|<script|<style| id=| style=/);
+		expect(text(id, '-to-paste.txt')).toContain('<h2>');
+	});
+
+	test('offers what exists, with its true size', () => {
+		const offers = parse(page(id)).querySelectorAll('[data-size-of]');
+		expect(offers.length).toBe(Object.keys(formats).length);
+		for (const offer of offers) {
+			const path = join(site, offer.getAttribute('data-size-of')!);
+			expect(offer.text).toBe(`(${kilobytes(readFileSync(path).length)} KB)`);
+		}
+	});
+
+	test('says which copy it is, and its address answers', () => {
+		const words = says[0]!;
+		const [, address = ''] = /current, go to (\S+)/.exec(words)!;
+		const answer = join(site, new URL(`https://${address}`).pathname, 'index.html');
+		expect(readFileSync(answer, 'utf8')).toContain('is the current one');
+		expect(words).toMatch(/Code IPT-\d\d, version \d+, \d+ \w+ \d{4}\./);
+		expect(words).toContain('No clinician has checked this leaflet yet.');
+	});
+});
+
+test('What is IPT? is four sides of A4 in clear print', async () => {
+	const { pages } = await readPdf(readFileSync(file('what-is-ipt', '-clear-print.pdf')));
+	expect(pages.length).toBe(4);
+});
+
+test('every file on the formats page exists, with its true size, and none is left out', () => {
+	const html = parse(readFileSync(join(site, 'formats/index.html'), 'utf8'));
+	const offered = html.querySelectorAll('[data-size-of]').map((offer) => {
+		const path = offer.getAttribute('data-size-of')!;
+		expect(offer.text).toBe(`(${kilobytes(readFileSync(join(site, path)).length)} KB)`);
+		return path;
+	});
+	const made = globSync('leaflets/*/*.*', { cwd: site })
+		.map((path) => path.replace(/\\/g, '/'))
+		.filter((path) => !path.endsWith('/index.html'));
+	expect(offered.sort()).toEqual(made.sort());
+});
+
+test('printing again gives the same bytes', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'ipt-press-'));
+	try {
+		for (const id of ids)
+			cpSync(join(site, 'leaflets', id, 'index.html'), join(folder, 'leaflets', id, 'index.html'));
+		const made = await press(folder, () => undefined);
+		const different = made
+			.filter(({ file: path }) => existsSync(join(folder, path)))
+			.filter(
+				({ file: path }) =>
+					!readFileSync(join(folder, path)).equals(readFileSync(join(site, path))),
+			);
+		expect(different.map(({ file: path }) => path)).toEqual([]);
+		expect(made.length).toBe(ids.length * Object.keys(formats).length);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}, 120_000);

@@ -1,0 +1,80 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** What a reader, or a reader's software, finds in a PDF. */
+export interface ReadPdf {
+	/** Width and height of each page in points. */
+	pages: [number, number][];
+	language: string;
+	title: string;
+	/** 1 when the file says that it is PDF/UA-1. */
+	ua: string;
+	/** Roles of the structure tree, in order, and the alternative text of its figures. */
+	roles: string[];
+	alternatives: string[];
+	/** Words in reading order, without page footers, marks of lists and lettering of pictures. */
+	words: string;
+	/** Words of page one, in the same way. */
+	firstPage: string;
+	/** Sizes of all letters in points, with footers and pictures. */
+	sizes: number[];
+	/** Last words of lines that end in a hyphen, with the first word of the next line. */
+	hyphens: string[];
+	fonts: string[];
+}
+
+interface Structure {
+	role?: string;
+	alt?: string;
+	id?: string;
+	children?: Structure[];
+}
+
+/** Reads a PDF as pdf.js does. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+	const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+	const { info, metadata } = await pdf.getMetadata();
+	const { Language, Title } = info as { Language?: string; Title?: string };
+	const found: ReadPdf = {
+		...{ pages: [], roles: [], alternatives: [], sizes: [], hyphens: [], fonts: [] },
+		...{ words: '', firstPage: '' },
+		language: Language ?? '',
+		title: Title ?? '',
+		ua: String(metadata?.get('pdfuaid:part') ?? ''),
+	};
+	for (let number = 1; number <= pdf.numPages; number++) {
+		const page = await pdf.getPage(number);
+		const [, , width = 0, height = 0] = page.view;
+		found.pages.push([width, height]);
+		const silent = new Set<string>();
+		walk((await page.getStructTree()) as Structure, found, silent, false);
+		const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
+		found.fonts.push(...Object.values(styles).map(({ fontFamily }) => fontFamily));
+		const open: boolean[] = [];
+		for (const item of items) {
+			if ('type' in item) {
+				if (item.type === 'endMarkedContent') open.pop();
+				else open.push(item.tag === 'Artifact' || silent.has(item.id ?? ''));
+				continue;
+			}
+			if (item.str.trim()) found.sizes.push(Math.hypot(item.transform[0], item.transform[1]));
+			if (open.includes(true)) continue;
+			found.words += item.str + (item.hasEOL ? '\n' : '');
+		}
+		found.words += '\n';
+		if (number === 1) found.firstPage = found.words;
+	}
+	found.hyphens = [...found.words.matchAll(/([\w-]*\w-)\s*\n\s*(\w+)/g)].map(
+		([, before = '', after = '']) => before + after,
+	);
+	await pdf.loadingTask.destroy();
+	return found;
+}
+
+function walk(node: Structure, found: ReadPdf, silent: Set<string>, isSilent: boolean): void {
+	const { role, alt, id, children = [] } = node;
+	if (role) found.roles.push(role);
+	if (role === 'Figure') found.alternatives.push(alt ?? '');
+	if (id && isSilent) silent.add(id);
+	for (const child of children)
+		walk(child, found, silent, isSilent || role === 'Lbl' || role === 'Figure');
+}
