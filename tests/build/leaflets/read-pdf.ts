@@ -53,7 +53,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 		for (const item of items) {
 			if ('type' in item) {
 				if (item.type === 'endMarkedContent') open.pop();
-				else open.push(item.tag === 'Artifact' || silent.has(item.id ?? ''));
+				else open.push((item as { tag?: string }).tag === 'Artifact' || silent.has(item.id ?? ''));
 				continue;
 			}
 			if (item.str.trim()) found.sizes.push(Math.hypot(item.transform[0], item.transform[1]));
