@@ -1,3 +1,4 @@
+import { type Leaflet, readingOf } from './leaflets.ts';
 import { addressOf } from './pages.ts';
 import type { Claim } from './reading.ts';
 import { sourcesInUse } from './sources.ts';
@@ -49,4 +50,23 @@ export async function evidenceSheet(): Promise<EvidenceLine[]> {
 		),
 	);
 	return lines.sort((a, b) => a.id.localeCompare(b.id) || a.source.localeCompare(b.source));
+}
+
+/** The evidence sheet of one leaflet: every statement of the pages it is made from. */
+export async function evidenceOf(leaflet: Leaflet): Promise<EvidenceLine[]> {
+	const { references } = await readingOf(leaflet);
+	const said = new Set(references.map(({ claim }) => claim.id));
+	return (await evidenceSheet()).filter(({ id }) => said.has(id));
+}
+
+/** Lines of an evidence sheet as CSV: a row of names, then a row a line. A leading sign is set off, so that no spreadsheet takes it for a formula. */
+export function asCsv(lines: EvidenceLine[]): string {
+	const columns = Object.keys(lines[0] ?? {}) as (keyof EvidenceLine)[];
+	const rows = [columns, ...lines.map((line) => columns.map((column) => line[column]))];
+	return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+function cell(value: unknown): string {
+	const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
+	return `"${text.replace(/^[=+\-@]/, "'$&").replace(/"/g, '""')}"`;
 }

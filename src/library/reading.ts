@@ -117,6 +117,13 @@ async function replaced(source: Source, claim: Claim): Promise<never> {
 		for (const page of (await shelf('docs')).values()) {
 			if ((await claimsCitedBy(page)).includes(other.id)) {
 				resting.push(`  ${page.filePath ?? page.id} says ${other.id}`);
+				for (const leaflet of (await shelf('leaflets')).values()) {
+					if (leaflet.data.pages.some(({ page: from }) => from === page.id)) {
+						resting.push(
+							`  ${leaflet.filePath ?? leaflet.id} is made from it and says ${other.id}`,
+						);
+					}
+				}
 			}
 		}
 	}

@@ -65,6 +65,15 @@ export const strings = {
 	'source.pages': 'Said on:',
 	'source.counts': '{sources} sources, {statements} statements',
 	'source.history': 'This is about the past.',
+	'evidence.of': 'Evidence sheet: {title}',
+	'evidence.description':
+		'Each statement of the leaflet {title}, with its source, where in it, when it was checked and how sure we are.',
+	'evidence.intro':
+		'The {count} statements of this leaflet’s pages, for a group that approves leaflets.',
+	'evidence.link': 'Evidence sheet for {title}',
+	'evidence.statement': 'Statement',
+	'evidence.source': 'Source and place',
+	'evidence.status': 'How sure we are',
 	'evidence.csv': 'Evidence sheet as a spreadsheet (CSV)',
 	'evidence.json': 'Evidence sheet as data (JSON)',
 	'cite.label': 'Source {number}',

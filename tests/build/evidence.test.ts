@@ -124,6 +124,7 @@ describe('when guidance moves', () => {
 			(path) => !stderr.includes(`content/pages${path.replace(/\/$/, '')}`) && path !== '/',
 		);
 		expect(unnamed).toEqual([]);
+		expect(stderr).toContain('content/leaflets/is-ipt-right-for-me.yaml');
 		expect(readFileSync(join(scratch, 'dist/national/index.html'), 'utf8')).toBe(
 			'the last good build',
 		);

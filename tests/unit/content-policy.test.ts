@@ -17,7 +17,9 @@ test('data in a script element needs no permission', () => {
 test.each(['<p style="color:red">', '<a onclick="go()">', '<a href="javascript:go()">'])(
 	'%s stops the build and is named with its page',
 	(element) => {
-		expect(() => inlineOf('grief/index.html', page(`${element}x</a></p>`))).toThrow('grief/index.html has');
+		expect(() => inlineOf('grief/index.html', page(`${element}x</a></p>`))).toThrow(
+			'grief/index.html has',
+		);
 		expect(() => inlineOf('grief/index.html', page(`${element}x</a></p>`))).toThrow(element);
 	},
 );
