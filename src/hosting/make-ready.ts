@@ -69,6 +69,9 @@ export async function makeReady(built: BuiltSite, hostingFolder: string): Promis
 	await compress(folder);
 }
 
+/** A leaflet in one file, to keep and pass on: it leaves the site, so it stays byte for byte as it was printed. */
+const isLeafletFile = (file: string) => /^leaflets[\\/][^\\/]+[\\/](?!index\.html$)/.test(file);
+
 /** Writes each page's policy into its head. Returns what all pages together hold, for the server's header. */
 async function putPolicies(folder: string): Promise<Inline> {
 	const whole: Inline = { styles: [], scripts: [] };
@@ -79,7 +82,7 @@ async function putPolicies(folder: string): Promise<Inline> {
 		whole.styles.push(...inline.styles);
 		whole.scripts.push(...inline.scripts);
 		const wasm = file.replace(/\\/g, '/') === searchPage && needsWasm(folder);
-		await writeFile(path, withPolicy(html, contentPolicy(inline, wasm)));
+		if (!isLeafletFile(file)) await writeFile(path, withPolicy(html, contentPolicy(inline, wasm)));
 	}
 	return whole;
 }
