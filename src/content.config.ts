@@ -3,13 +3,16 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { readEdition } from './edition/read-edition.ts';
 import { change } from './schemas/change.ts';
+import { choices } from './schemas/choices.ts';
 import { courses } from './schemas/course.ts';
 import { claim } from './schemas/claim.ts';
+import { interpreterWords } from './schemas/interpreter-words.ts';
 import { leaflet, pastVersions } from './schemas/leaflet.ts';
 import { notice } from './schemas/notice.ts';
 import { page } from './schemas/page.ts';
 import { question } from './schemas/question.ts';
 import { crisis, synonyms } from './schemas/search.ts';
+import { sessionCards } from './schemas/session-cards.ts';
 import { source } from './schemas/source.ts';
 import { term } from './schemas/term.ts';
 import { urgentHelp } from './schemas/urgent-help.ts';
@@ -18,6 +21,7 @@ import { urgentHelp } from './schemas/urgent-help.ts';
 const hidden = readEdition().hides.flatMap((id) => [`!${id}.mdx`, `!${id}/index.mdx`]);
 
 const yamlIn = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.yaml' });
+const file = (name: string) => glob({ base: './content', pattern: name });
 
 export const collections = {
 	// Starlight insists on the name `docs` and on src/content/docs; a loader of our own lets pages live in content/pages.
@@ -47,12 +51,12 @@ export const collections = {
 		loader: glob({ base: './content/search', pattern: 'synonyms.yaml' }),
 		schema: synonyms,
 	}),
-	courses: defineCollection({
-		loader: glob({ base: './content', pattern: 'course-of-sessions.yaml' }),
-		schema: courses,
-	}),
-	urgentHelp: defineCollection({
-		loader: glob({ base: './content', pattern: 'urgent-help.yaml' }),
-		schema: urgentHelp,
+	courses: defineCollection({ loader: file('course-of-sessions.yaml'), schema: courses }),
+	urgentHelp: defineCollection({ loader: file('urgent-help.yaml'), schema: urgentHelp }),
+	choices: defineCollection({ loader: file('choices.yaml'), schema: choices }),
+	sessionCards: defineCollection({ loader: file('session-cards.yaml'), schema: sessionCards }),
+	interpreterWords: defineCollection({
+		loader: file('interpreter-words.yaml'),
+		schema: interpreterWords,
 	}),
 };

@@ -40,6 +40,8 @@ export async function readingOf(leaflet: Leaflet): Promise<Reading> {
 		references: [...references.values()],
 		terms: [...terms.values()],
 		paragraphs: new Set(readings.flatMap((r) => [...r.paragraphs])),
+		isReviewed: false,
+		isTakenAway: false,
 		isFirstUse: () => true,
 	};
 }

@@ -1,7 +1,10 @@
 import type { CollectionEntry } from 'astro:content';
+import { choiceGrid, choicePair, claimsOfTable } from './choices.ts';
 import { estimatesForPlot } from './estimates.ts';
+import { interpreterWords } from './interpreter-words.ts';
 import { missing } from './missing.ts';
 import type { Page } from './pages.ts';
+import { cardsFor } from './session-cards.ts';
 import { shelf, take } from './shelf.ts';
 
 export type Claim = CollectionEntry<'claims'>;
@@ -23,6 +26,10 @@ export interface Reading {
 	terms: Term[];
 	/** Claims whose words stand as a paragraph of their own on the page. */
 	paragraphs: Set<string>;
+	/** True once somebody clinical has read the page and is named. */
+	isReviewed: boolean;
+	/** True when the page holds a sheet, a card or a grid to take away. */
+	isTakenAway: boolean;
 	/** True the first time it is asked about a fragment: a page may use a word or a source again, but an id only once. */
 	isFirstUse: (fragment: string) => boolean;
 }
@@ -44,7 +51,12 @@ export async function reading(page: Page): Promise<Reading> {
 	const isFirstUse = (fragment: string) => !used.has(fragment) && Boolean(used.add(fragment));
 	const alone = [...(page.body ?? '').matchAll(/^<Say claim="([^"]+)" \/>$/gm)];
 	const paragraphs = new Set(alone.map(([, id]) => id ?? ''));
-	return { file, references, terms, paragraphs, isFirstUse };
+	const isReviewed = page.data.review.by !== 'none yet';
+	const isTakenAway =
+		/<(?:Sheet|Card)\b|<Listing of="(?:choices|pair|session-cards|words-for-interpreters)\b/.test(
+			page.body ?? '',
+		);
+	return { file, references, terms, paragraphs, isReviewed, isTakenAway, isFirstUse };
 }
 
 /** The claims a page cites, each once, in reading order. */
@@ -58,12 +70,24 @@ export async function claimsCitedBy(page: Page): Promise<string[]> {
 			const { data } = await take('notices', notice, file, 'notice', 'content/notices/');
 			data.claims.forEach((id) => ids.add(id));
 		}
-		if (list) (await claimsOfListing(list)).forEach((id) => ids.add(id));
+		if (list) (await claimsOfListing(list, file)).forEach((id) => ids.add(id));
 	}
 	return [...ids];
 }
 
-async function claimsOfListing(list: string): Promise<string[]> {
+async function claimsOfListing(list: string, askedIn: string): Promise<string[]> {
+	const [name = '', which = ''] = list.split(':');
+	if (name === 'choices') {
+		const { each, shared } = await choiceGrid(which, askedIn);
+		return [each, shared].flatMap(claimsOfTable);
+	}
+	if (name === 'pair') return claimsOfTable(await choicePair(which, askedIn));
+	if (name === 'session-cards') {
+		return (await cardsFor(which, askedIn)).flatMap(({ claims }) => claims);
+	}
+	if (list === 'words-for-interpreters') {
+		return (await interpreterWords()).flatMap(({ claims }) => claims);
+	}
 	if (list === 'questions') {
 		const questions = [...(await shelf('questions')).values()];
 		return questions.sort((a, b) => a.data.order - b.data.order).flatMap(({ data }) => data.claims);

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { type z } from 'astro/zod';
 import { parse } from 'yaml';
 import { change } from '../../src/schemas/change.ts';
+import { choices } from '../../src/schemas/choices.ts';
 import { claim } from '../../src/schemas/claim.ts';
 import { courses } from '../../src/schemas/course.ts';
+import { interpreterWords } from '../../src/schemas/interpreter-words.ts';
 import { navigation } from '../../src/schemas/navigation.ts';
 import { notice } from '../../src/schemas/notice.ts';
 import { page } from '../../src/schemas/page.ts';
 import { question } from '../../src/schemas/question.ts';
+import { sessionCards } from '../../src/schemas/session-cards.ts';
 import { source } from '../../src/schemas/source.ts';
 import { term } from '../../src/schemas/term.ts';
 import { urgentHelp } from '../../src/schemas/urgent-help.ts';
@@ -33,6 +36,10 @@ export interface Content {
 	notices: Shelf<typeof notice>;
 	changes: Shelf<typeof change>;
 	urgentHelp: z.infer<typeof urgentHelp> | undefined;
+	choices: z.infer<typeof choices> | undefined;
+	sessionCards: z.infer<typeof sessionCards> | undefined;
+	interpreterWords: z.infer<typeof interpreterWords> | undefined;
+	courses: z.infer<typeof courses> | undefined;
 	navigation: z.infer<typeof navigation> | undefined;
 	problems: string[];
 }
@@ -110,7 +117,6 @@ export function readContent(root = 'content', overlay?: string): Content {
 		return undefined;
 	}
 
-	single('course-of-sessions.yaml', courses);
 	return {
 		pages: shelf('pages', page.strict(), 'mdx'),
 		claims: shelf('claims', claim),
@@ -119,6 +125,10 @@ export function readContent(root = 'content', overlay?: string): Content {
 		questions: shelf('questions', question),
 		notices: shelf('notices', notice),
 		changes: shelf('changes', change),
+		courses: single('course-of-sessions.yaml', courses),
+		choices: single('choices.yaml', choices),
+		sessionCards: single('session-cards.yaml', sessionCards),
+		interpreterWords: single('interpreter-words.yaml', interpreterWords),
 		urgentHelp: single('urgent-help.yaml', urgentHelp),
 		navigation: single('navigation.yaml', navigation),
 		problems,

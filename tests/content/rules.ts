@@ -18,7 +18,7 @@ const topics = Object.keys(
 );
 
 /** Topics that belong to the leaflets and formats still to come. */
-const later = ['worksheets'];
+const later: string[] = [];
 
 const isForReaders = ({ data }: Page) => data.audience === 'client' || data.audience === 'everyone';
 
@@ -43,6 +43,12 @@ function unknown(
 		});
 }
 
+/** Every cell of the choice grids. */
+const choiceCells = (choices: Content['choices']) =>
+	[...(choices?.treatments ?? []), ...(choices?.kinds ?? [])].flatMap(({ answers }) =>
+		Object.values(answers),
+	);
+
 /** Every claim that something shown to readers rests on, with the file that says it. */
 function citedClaims({
 	pages,
@@ -50,7 +56,11 @@ function citedClaims({
 	questions,
 	notices,
 	urgentHelp,
+	choices,
+	sessionCards,
+	interpreterWords,
 }: Content): { id: string; file: string }[] {
+	const from = (file: string, ids: string[] = []) => ids.map((id) => ({ id, file }));
 	return [
 		...[...pages.values()].flatMap(({ body, file }) => cites(body).map((id) => ({ id, file }))),
 		...[...glossary.values(), ...questions.values(), ...notices.values()].flatMap(
@@ -60,6 +70,43 @@ function citedClaims({
 			id: claim,
 			file: 'content/urgent-help.yaml',
 		})),
+		...from('content/choices.yaml', [
+			...(choices?.treatments ?? []).flatMap(({ lists }) => Object.values(lists).flat()),
+			...choiceCells(choices).flatMap(({ claims }) => claims),
+		]),
+		...from(
+			'content/session-cards.yaml',
+			Object.values(sessionCards?.cards ?? {}).flatMap(({ claims }) => claims),
+		),
+		...from(
+			'content/interpreter-words.yaml',
+			interpreterWords?.words.flatMap(({ claims }) => claims),
+		),
+	];
+}
+
+/** The labels of what can be written or ticked on a page. */
+const labels = /<(?:WriteHere|TickHere)\b[^>]*\blabel="([^"]*)"/g;
+
+/** What the listings of choices, session cards and words for interpreters say to readers. */
+function listedTexts({ choices, sessionCards, interpreterWords }: Content) {
+	const cells = choiceCells(choices).flatMap(({ words }) => words ?? []);
+	const cards = Object.values(sessionCards?.cards ?? {}).flatMap((card) => [
+		card.title,
+		card.feel,
+		...card.may,
+		...card.before,
+	]);
+	const words = (interpreterWords?.words ?? []).flatMap((word) => [
+		word.meaning,
+		word.isNot,
+		word.example,
+		word.doNotTranslateAs,
+	]);
+	return [
+		...cells.map((text) => ({ file: 'content/choices.yaml', text })),
+		...cards.map((text) => ({ file: 'content/session-cards.yaml', text })),
+		...words.map((text) => ({ file: 'content/interpreter-words.yaml', text })),
 	];
 }
 
@@ -233,7 +280,8 @@ export const rules: Record<string, Rule> = {
 			];
 		}),
 
-	'no banned phrase': ({ pages, claims, glossary, questions, notices }) => {
+	'no banned phrase': (content) => {
+		const { pages, claims, glossary, questions, notices } = content;
 		const banned: [RegExp, string][] = [
 			[/\bprove[nd]\b/i, 'say how sure we are instead'],
 			[/\bservice users?\b/i, 'say "you", "people" or "the person"'],
@@ -265,6 +313,11 @@ export const rules: Record<string, Rule> = {
 			})),
 			...[...questions.values()].map(({ file, data }) => ({ file, text: data.answer })),
 			...[...notices.values()].map(({ file, data }) => ({ file, text: data.text })),
+			...[...pages.values()].map(({ file, body }) => ({
+				file,
+				text: asked(body, labels).join('\n'),
+			})),
+			...listedTexts(content),
 		];
 		return texts.flatMap(({ file, text }) => [
 			...banned.flatMap(([pattern, remedy]) => {
@@ -307,6 +360,64 @@ export const rules: Record<string, Rule> = {
 						`${page.file}: ${long.length} of ${sentences.length} sentences have more than 20 words. Part some of these: ${long.map((s) => `"${s}"`).join(' ')}`,
 					]
 				: [];
+		}),
+
+	'sentences on cards, in grids and in word lists have at most 20 words': (content) =>
+		listedTexts(content).flatMap(({ file, text }) =>
+			sentencesOf(text)
+				.filter((sentence) => wordsIn(sentence) > 20)
+				.map((sentence) => `${file}: "${sentence}" has more than 20 words. Part it.`),
+		),
+
+	'each session card stands in the part of the course it belongs to': ({ sessionCards, courses }) =>
+		(sessionCards?.sets ?? []).flatMap(({ sessions, cards }) => {
+			const course = courses?.courses.find((other) => other.sessions === sessions);
+			if (!course)
+				return [
+					`content/session-cards.yaml: there is no course of ${sessions} sessions in content/course-of-sessions.yaml.`,
+				];
+			const partOf = (session: number) =>
+				session <= course.beginning
+					? 'beginning'
+					: session <= course.beginning + course.middle
+						? 'middle'
+						: 'ending';
+			return cards.flatMap(({ from, to, card }) => {
+				const wanted = sessionCards!.cards[card]?.part;
+				return [from, to]
+					.filter((session) => wanted && partOf(session) !== wanted)
+					.map(
+						(session) =>
+							`content/session-cards.yaml: in the set for ${sessions} sessions the card "${card}" belongs to the ${wanted ?? ''}, and session ${session} is in the ${partOf(session)}. Move the card, or change content/course-of-sessions.yaml.`,
+					);
+			});
+		}),
+
+	'every session card is used': ({ sessionCards }) =>
+		Object.keys(sessionCards?.cards ?? {})
+			.filter((card) => !sessionCards!.sets.some((set) => set.cards.some((c) => c.card === card)))
+			.map(
+				(card) =>
+					`content/session-cards.yaml: no set uses the card "${card}". Place it, or delete it.`,
+			),
+
+	'what can be written or ticked has a label of its own, on a sheet': ({ pages }) =>
+		[...pages.values()].flatMap(({ body, file }) => {
+			const code = body.replace(/```[\s\S]*?```/g, '');
+			const given = asked(code, labels);
+			const outside = asked(code.replace(/<Sheet\b[\s\S]*?<\/Sheet>/g, ''), labels);
+			return [
+				...given
+					.filter((label, i) => given.indexOf(label) !== i)
+					.map(
+						(label) =>
+							`${file}: "${label}" stands beside two fields. A listener could not tell them apart: give each its own label.`,
+					),
+				...outside.map(
+					(label) =>
+						`${file}: the field "${label}" must stand inside <Sheet …>, where readers are told that nothing is kept.`,
+				),
+			];
 		}),
 
 	'paragraphs have at most three sentences': ({ pages, claims }) =>

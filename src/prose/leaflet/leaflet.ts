@@ -4,6 +4,7 @@ import Doors from '../site/Doors.astro';
 import HeaderCell from '../site/HeaderCell.astro';
 import Table from '../site/Table.astro';
 import type { Vocabulary } from '../vocabulary.ts';
+import Card from './Card.astro';
 import Cite from './Cite.astro';
 import DoList from './DoList.astro';
 import DontList from './DontList.astro';
@@ -15,11 +16,15 @@ import NextStep from './NextStep.astro';
 import Notice from './Notice.astro';
 import Passage from './Passage.astro';
 import Say from './Say.astro';
+import Sheet from './Sheet.astro';
 import Story from './Story.astro';
 import Term from './Term.astro';
+import TickHere from './TickHere.astro';
+import WriteHere from './WriteHere.astro';
 
 /** How a leaflet says each word of the vocabulary. Tables and diagrams are the site's own. */
 export const words = {
+	Card,
 	Cite,
 	Diagram,
 	DoList,
@@ -32,9 +37,12 @@ export const words = {
 	Notice,
 	Passage,
 	Say,
+	Sheet,
 	Story,
 	Table,
 	Term,
+	TickHere,
+	WriteHere,
 } satisfies Vocabulary;
 
 /** How a leaflet says plain Markdown where the browser's own element would not do. */

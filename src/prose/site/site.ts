@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts';
+import Card from './Card.astro';
 import Cell from './Cell.astro';
 import Cite from './Cite.astro';
 import Diagram from './Diagram.astro';
@@ -14,12 +15,16 @@ import NextStep from './NextStep.astro';
 import Notice from './Notice.astro';
 import Passage from './Passage.astro';
 import Say from './Say.astro';
+import Sheet from './Sheet.astro';
 import Story from './Story.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
+import TickHere from './TickHere.astro';
+import WriteHere from './WriteHere.astro';
 
 /** How the website says each word of the vocabulary. */
 export const words = {
+	Card,
 	Cite,
 	Diagram,
 	DoList,
@@ -31,9 +36,12 @@ export const words = {
 	Notice,
 	Passage,
 	Say,
+	Sheet,
 	Story,
 	Table,
 	Term,
+	TickHere,
+	WriteHere,
 } satisfies Vocabulary;
 
 /** How the website says plain Markdown where the browser's own element would not do. */

@@ -1,0 +1,95 @@
+import type { Cell, Choices } from '../schemas/choices.ts';
+import { missing } from './missing.ts';
+import { take } from './shelf.ts';
+
+/** A table of answers: what stands in the corner, the columns, and the rows with one cell for each column. */
+export interface ChoiceTable {
+	corner: 'treatment' | 'kind' | 'question';
+	columns: string[];
+	rows: { name: string; claims: string[]; cells: Cell[] }[];
+}
+
+const choiceLists = ['less-severe', 'more-severe'] as const;
+
+const home = 'content/choices.yaml';
+
+async function allChoices(): Promise<Choices> {
+	return (await take('choices', 'choices', home, 'file of choices', 'content/')).data;
+}
+
+/**
+ * The treatments of one of NICE's lists as two tables: what differs from treatment to treatment, and what a whole kind shares.
+ * @throws when there is no such list.
+ */
+export async function choiceGrid(
+	named: string,
+	askedIn: string,
+): Promise<{ id: (typeof choiceLists)[number]; each: ChoiceTable; shared: ChoiceTable }> {
+	const list =
+		choiceLists.find((id) => id === named) ??
+		missing('list of choices', named, choiceLists, askedIn, home);
+	const { questions, kinds, treatments } = await allChoices();
+	const listed = treatments.filter((treatment) => treatment.lists[list]);
+	const shown = kinds.filter(({ id }) => listed.some((treatment) => treatment.kinds.includes(id)));
+	const asked = (per: 'treatment' | 'kind') => questions.filter((question) => question.per === per);
+	return {
+		id: list,
+		each: {
+			corner: 'treatment',
+			columns: asked('treatment').map(({ question }) => question),
+			rows: listed.map(({ name, lists, answers }) => ({
+				name,
+				claims: lists[list] ?? [],
+				cells: asked('treatment').map(({ id }) => answers[id]!),
+			})),
+		},
+		shared: {
+			corner: 'kind',
+			columns: asked('kind').map(({ question }) => question),
+			rows: shown.map(({ name, answers }) => ({
+				name,
+				claims: [],
+				cells: asked('kind').map(({ id }) => answers[id]!),
+			})),
+		},
+	};
+}
+
+/**
+ * Two treatments side by side: a row for each question, a column for each treatment. What a kind shares stands with each of its treatments.
+ * @throws when there is no such pair.
+ */
+export async function choicePair(pair: string, askedIn: string): Promise<ChoiceTable> {
+	const { questions, kinds, treatments, pairs } = await allChoices();
+	const found = pairs.find(({ id }) => id === pair);
+	const [left, right] = (
+		found ??
+		missing(
+			'pair',
+			pair,
+			pairs.map(({ id }) => id),
+			askedIn,
+			home,
+		)
+	).treatments.map((id) => treatments.find((treatment) => treatment.id === id)!) as [
+		Choices['treatments'][number],
+		Choices['treatments'][number],
+	];
+	const answer = (treatment: typeof left, question: string) =>
+		treatment.answers[question] ??
+		kinds.find(({ id }) => id === treatment.kinds[0])!.answers[question]!;
+	return {
+		corner: 'question',
+		columns: [left.name, right.name],
+		rows: questions.map(({ id, question }) => ({
+			name: question,
+			claims: [],
+			cells: [answer(left, id), answer(right, id)],
+		})),
+	};
+}
+
+/** The claims a table rests on, in the order in which they are read. */
+export function claimsOfTable({ rows }: ChoiceTable): string[] {
+	return rows.flatMap(({ claims, cells }) => [...claims, ...cells.flatMap((cell) => cell.claims)]);
+}

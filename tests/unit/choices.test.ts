@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { choices } from '../../src/schemas/choices.ts';
+
+const read = () => parse(readFileSync('content/choices.yaml', 'utf8')) as Record<string, unknown>;
+const grid = choices.parse(read());
+const listed = (list: 'less-severe' | 'more-severe') =>
+	grid.treatments.filter(({ lists }) => lists[list]).map(({ id }) => id);
+
+describe('the choice grid', () => {
+	test('has all 11 treatments of the list for less severe depression, in its order', () => {
+		expect(listed('less-severe')).toEqual([
+			'guided-self-help',
+			'group-cbt',
+			'group-ba',
+			'cbt',
+			'behavioural-activation',
+			'exercise',
+			'mindfulness',
+			'ipt',
+			'tablets',
+			'counselling',
+			'stpp',
+		]);
+	});
+
+	test('has for more severe depression only what a claim supports', () => {
+		expect(listed('more-severe').sort()).toEqual(
+			['cbt-and-tablets', 'cbt', 'behavioural-therapy', 'ipt', 'counselling', 'stpp'].sort(),
+		);
+	});
+
+	test('asks what patients ask', () => {
+		const asked = grid.questions.map(({ question }) => question).join(' ');
+		for (const word of [
+			'talk about',
+			'How long',
+			'group',
+			'forms',
+			'childhood',
+			'side effects',
+			'stay well',
+			'wait',
+		])
+			expect(asked).toContain(word);
+	});
+
+	const broken = (cell: object | undefined) => {
+		const file = structuredClone(read()) as { treatments: { answers: Record<string, unknown> }[] };
+		file.treatments[0]!.answers['how-long'] = cell;
+		return (
+			choices
+				.safeParse(file)
+				.error?.issues.map(({ message }) => message)
+				.join('\n') ?? ''
+		);
+	};
+	const name = 'the cell "Guided self-help" × "How long does it take?"';
+
+	test.each([
+		['words without a source', { words: 'Six weeks.' }, 'needs a source'],
+		[
+			'more than 25 words',
+			{ words: 'very '.repeat(26).trim(), ask: 'your service' },
+			'has 26 words; cut it to 25',
+		],
+		['claims without words', { claims: ['m-ph-05'] }, 'has no words'],
+	])('a cell with %s is refused by name', (_, cell, message) => {
+		expect(broken(cell)).toBe(
+			`${name} ${message}${message === 'needs a source' ? ': name a claim, or say that it is not checked with "ask: your service"' : ''}`,
+		);
+	});
+
+	test('a missing cell is refused by name', () => {
+		const file = structuredClone(read()) as { treatments: { answers: Record<string, unknown> }[] };
+		delete file.treatments[0]!.answers['how-long'];
+		expect(choices.safeParse(file).error?.issues[0]?.message).toContain(`${name} is missing`);
+	});
+});
