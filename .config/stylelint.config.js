@@ -12,7 +12,7 @@ export default {
 		],
 	},
 	overrides: [
-		{ files: ['**/tokens.css', '**/print.css'], rules: { 'color-no-hex': null } },
+		{ files: ['**/tokens.css', '**/choices.css', '**/print.css'], rules: { 'color-no-hex': null } },
 		{ files: ['**/*.astro'], customSyntax: 'postcss-html' },
 	],
 };

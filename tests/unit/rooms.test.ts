@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
 	library: ['schemas', 'edition'],
 	figures: ['schemas', 'library'],
 	prose: ['library', 'figures', 'components', 'strings', 'search'],
-	components: ['edition', 'library', 'figures', 'strings'],
+	components: ['edition', 'library', 'figures', 'strings', 'styles'],
 	layouts: ['components', 'library', 'strings', 'styles', 'edition'],
 	pages: [
 		'library',
