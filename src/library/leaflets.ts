@@ -42,6 +42,7 @@ export async function readingOf(leaflet: Leaflet): Promise<Reading> {
 		paragraphs: new Set(readings.flatMap((r) => [...r.paragraphs])),
 		isReviewed: false,
 		isTakenAway: false,
+		hasLists: false,
 		isFirstUse: () => true,
 	};
 }

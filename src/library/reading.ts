@@ -30,6 +30,8 @@ export interface Reading {
 	isReviewed: boolean;
 	/** True when the page holds a sheet, a card or a grid to take away. */
 	isTakenAway: boolean;
+	/** True when the page shows a list made from content, or the ways in. */
+	hasLists: boolean;
 	/** True the first time it is asked about a fragment: a page may use a word or a source again, but an id only once. */
 	isFirstUse: (fragment: string) => boolean;
 }
@@ -56,7 +58,8 @@ export async function reading(page: Page): Promise<Reading> {
 		/<(?:Sheet|Card)\b|<Listing of="(?:choices|pair|session-cards|words-for-interpreters)\b/.test(
 			page.body ?? '',
 		);
-	return { file, references, terms, paragraphs, isReviewed, isTakenAway, isFirstUse };
+	const hasLists = /<(?:Listing|Doors)\b/.test(page.body ?? '');
+	return { file, references, terms, paragraphs, isReviewed, isTakenAway, hasLists, isFirstUse };
 }
 
 /** The claims a page cites, each once, in reading order. */
