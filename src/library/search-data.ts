@@ -1,16 +1,17 @@
 import { isStop, stem, wordsOf } from '../search/words.ts';
 import type { SearchData, SearchPart } from '../search/search-data.ts';
 import { strings, t } from '../strings/en.ts';
-import { anchorOf } from './anchor-of.ts';
+import { anchorOf } from '../strings/anchor-of.ts';
 import { headingsOf } from './headings.ts';
 import { missing } from './missing.ts';
+import { isHidden } from './organisation.ts';
 import { type Page, pagesInOrder } from './pages.ts';
 import { termsInOrder } from './reading.ts';
 import { shelf, take } from './shelf.ts';
 import { urgentHelp } from './urgent-help.ts';
 
 /** How many telling words of its own text a page brings to the search. */
-const termsPerPage = 6;
+const termsPerPage = 5;
 
 /** Pages that answer nothing themselves. */
 const leftOut = ['index', 'search', '404'];
@@ -45,8 +46,9 @@ export async function searchData(): Promise<SearchData> {
 }
 
 async function searchPages(): Promise<SearchData['pages']> {
-	const placed = (await pagesInOrder()).filter(({ page }) => !leftOut.includes(page.id));
-	const leads = await leadsByPage(placed.map(({ page }) => page));
+	const all = await pagesInOrder();
+	const placed = all.filter(({ page: { id } }) => !leftOut.includes(id) && !isHidden(id));
+	const leads = await leadsByPage(all.map(({ page }) => page));
 	const asked = await askedByPage();
 	const pages = await Promise.all(
 		placed.map(async ({ page }) => ({

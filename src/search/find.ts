@@ -1,4 +1,4 @@
-import { anchorOf } from '../library/anchor-of.ts';
+import { anchorOf } from '../strings/anchor-of.ts';
 import type { SearchIndex, SearchPage } from './search-data.ts';
 import { type Guess, guesses } from './spelling.ts';
 import { isStop, queryWords, stem, wordsOf } from './words.ts';

@@ -3,7 +3,7 @@ import { rolldown } from 'rolldown';
 import { searchData } from '../../library/search-data.ts';
 import { pack } from '../../search/packed.ts';
 
-/** The whole search in one file: its program and what it knows. One request, and no part can be older than another (decision 0010). */
+/** The whole search in one file: its program and what it knows. One request, and no part can be older than another (decision 0009). */
 export const GET: APIRoute = async () => {
 	const data = JSON.stringify(JSON.stringify(pack(await searchData())));
 	const entry = `import { start } from './src/search/start.ts';\nstart(JSON.parse(${data}));`;
