@@ -54,11 +54,12 @@ export async function reading(page: Page): Promise<Reading> {
 	const alone = [...(page.body ?? '').matchAll(/^<Say claim="([^"]+)" \/>$/gm)];
 	const paragraphs = new Set(alone.map(([, id]) => id ?? ''));
 	const isReviewed = page.data.review.by !== 'none yet';
-	const isTakenAway =
-		/<(?:Sheet|Card)\b|<Listing of="(?:choices|pair|session-cards|words-for-interpreters)\b/.test(
-			page.body ?? '',
-		);
-	const hasLists = /<(?:Listing|Doors)\b/.test(page.body ?? '');
+	const shown = namedIn(page.body ?? '', 'Listing', 'of');
+	const takenAway = shown.filter((list) =>
+		/^(?:choices|pair|session-cards):|^words-for-interpreters$/.test(list),
+	);
+	const isTakenAway = takenAway.length > 0 || /<(?:Sheet|Card)\b/.test(page.body ?? '');
+	const hasLists = shown.length > takenAway.length || /<Doors\b/.test(page.body ?? '');
 	return { file, references, terms, paragraphs, isReviewed, isTakenAway, hasLists, isFirstUse };
 }
 
