@@ -37,13 +37,10 @@ export function inlineOf(page: string, html: string): Inline {
 export function contentPolicy({ styles, scripts }: Inline, wasm: boolean): string {
 	const unique = (hashes: string[]) => [...new Set(hashes)].sort();
 	return [
-		"default-src 'none'",
+		"default-src 'self'",
 		"base-uri 'none'",
 		"form-action 'self'",
-		"connect-src 'self'",
-		"font-src 'self'",
-		"img-src 'self'",
-		"worker-src 'self'",
+		"object-src 'none'",
 		["script-src 'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...unique(scripts)].join(' '),
 		["style-src 'self'", ...unique(styles)].join(' '),
 	].join('; ');

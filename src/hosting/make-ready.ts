@@ -1,6 +1,5 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync, globSync } from 'node:fs';
-import { transformSync } from 'esbuild';
 import { join } from 'node:path';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { compress } from './compress.ts';
@@ -78,7 +77,7 @@ async function putPolicies(folder: string): Promise<Inline> {
 	const whole: Inline = { styles: [], scripts: [] };
 	for (const file of globSync('**/*.html', { cwd: folder })) {
 		const path = join(folder, file);
-		const html = withSmallScripts(await readFile(path, 'utf8'));
+		const html = await readFile(path, 'utf8');
 		const inline = inlineOf(file, html);
 		whole.styles.push(...inline.styles);
 		whole.scripts.push(...inline.scripts);
@@ -86,17 +85,6 @@ async function putPolicies(folder: string): Promise<Inline> {
 		if (!isLeafletFile(file)) await writeFile(path, withPolicy(html, contentPolicy(inline, wasm)));
 	}
 	return whole;
-}
-
-/** The page with its inline scripts in fewer bytes. They say the same to the browser. */
-function withSmallScripts(html: string): string {
-	return html.replace(
-		/<script((?! type)[^>]*)>([\s\S]+?)<\/script>/g,
-		(_, attributes: string, code: string) => {
-			const small = transformSync(code, { minify: true }).code.trim();
-			return `<script${attributes}>${small}</script>`;
-		},
-	);
 }
 
 const needsWasm = (folder: string) => existsSync(join(folder, 'pagefind'));

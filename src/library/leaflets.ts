@@ -43,6 +43,7 @@ export async function readingOf(leaflet: Leaflet): Promise<Reading> {
 		isReviewed: false,
 		isTakenAway: false,
 		hasLists: false,
+		hasTools: false,
 		isFirstUse: () => true,
 	};
 }

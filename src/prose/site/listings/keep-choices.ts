@@ -1,5 +1,5 @@
 // Keeps the reader's choices, and says so. Applying them is the work of the script in the head of every page
-// (src/components/ApplyChoices.astro), which listens for "storage": the event other open pages get as well.
+// (src/components/apply-choices.js), which listens for "storage": the event other open pages get as well.
 const key = 'easier-to-read';
 const choices = document.querySelector<HTMLElement>('#choices')!;
 const status = document.querySelector('#choices-status')!;
