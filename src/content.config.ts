@@ -7,6 +7,7 @@ import { choices } from './schemas/choices.ts';
 import { courses } from './schemas/course.ts';
 import { claim } from './schemas/claim.ts';
 import { interpreterWords } from './schemas/interpreter-words.ts';
+import { knownProblem } from './schemas/known-problem.ts';
 import { leaflet, pastVersions } from './schemas/leaflet.ts';
 import { notice } from './schemas/notice.ts';
 import { page } from './schemas/page.ts';
@@ -34,6 +35,7 @@ export const collections = {
 	glossary: defineCollection({ loader: yamlIn('glossary'), schema: term }),
 	questions: defineCollection({ loader: yamlIn('questions'), schema: question }),
 	notices: defineCollection({ loader: yamlIn('notices'), schema: notice }),
+	knownProblems: defineCollection({ loader: yamlIn('known-problems'), schema: knownProblem }),
 	changes: defineCollection({ loader: yamlIn('changes'), schema: change }),
 	leaflets: defineCollection({
 		loader: glob({ base: './content/leaflets', pattern: ['*.yaml', '!past-versions.yaml'] }),

@@ -9,6 +9,9 @@ const port = process.env['TEST_PORT'] ?? '4173';
 export default defineConfig({
 	testDir: 'browser',
 	outputDir: 'results/browser',
+	globalTeardown: './browser/accessibility/print-table.ts',
+	snapshotPathTemplate: '{testDir}/transcripts/{arg}{ext}',
+	expect: { toMatchAriaSnapshot: { pathTemplate: '{testDir}/transcripts/{arg}{ext}' } },
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,

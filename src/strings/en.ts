@@ -230,6 +230,8 @@ export const strings = {
 	'faq.more': 'Full answer: {title}',
 	'moved.title': 'This page has moved',
 	'moved.link': 'Go to the page',
+	'problems.none': 'Our own computer checks find no failure on any page today.',
+	'problems.wcag': 'WCAG 2.2: {wcag}, level {level}.',
 	'results.loading': 'Searching',
 	'results.count.none': 'No pages found for {query}.',
 	'results.count.one': '1 page found for {query}.',

@@ -7,6 +7,7 @@ import { choices } from '../../src/schemas/choices.ts';
 import { claim } from '../../src/schemas/claim.ts';
 import { courses } from '../../src/schemas/course.ts';
 import { interpreterWords } from '../../src/schemas/interpreter-words.ts';
+import { knownProblem } from '../../src/schemas/known-problem.ts';
 import { navigation } from '../../src/schemas/navigation.ts';
 import { notice } from '../../src/schemas/notice.ts';
 import { page } from '../../src/schemas/page.ts';
@@ -35,6 +36,7 @@ export interface Content {
 	questions: Shelf<typeof question>;
 	notices: Shelf<typeof notice>;
 	changes: Shelf<typeof change>;
+	knownProblems: Shelf<typeof knownProblem>;
 	urgentHelp: z.infer<typeof urgentHelp> | undefined;
 	choices: z.infer<typeof choices> | undefined;
 	sessionCards: z.infer<typeof sessionCards> | undefined;
@@ -125,6 +127,7 @@ export function readContent(root = 'content', overlay?: string): Content {
 		questions: shelf('questions', question),
 		notices: shelf('notices', notice),
 		changes: shelf('changes', change),
+		knownProblems: shelf('known-problems', knownProblem),
 		courses: single('course-of-sessions.yaml', courses),
 		choices: single('choices.yaml', choices),
 		sessionCards: single('session-cards.yaml', sessionCards),

@@ -1,0 +1,33 @@
+// Every built page: both engines and every quick check. What no engine can be asked stands in checks/.
+import { expect, test } from '@playwright/test';
+import { addresses } from '../pages.ts';
+import { show } from './check.ts';
+import { onEveryPage } from './checks.ts';
+import { alfaFinds, axeFinds } from './engines.ts';
+import { install } from './in-page.ts';
+import { lessKnown } from './known.ts';
+
+const phone = { width: 390, height: 844 };
+const laptop = { width: 1280, height: 800 };
+
+test.describe.configure({ timeout: 180_000 });
+
+for (const address of addresses) {
+	test(`${address} is accessible in light and dark, on a phone and on a laptop`, async ({
+		page,
+	}) => {
+		await page.addInitScript(install);
+		await page.goto(address);
+		for (const colorScheme of ['light', 'dark'] as const) {
+			for (const size of [phone, laptop]) {
+				await show(page, { ...size, media: { colorScheme } });
+				expect.soft(await axeFinds(page), `axe, ${colorScheme}`).toEqual([]);
+			}
+		}
+		await show(page, {});
+		const { found, applied } = await alfaFinds(page);
+		expect(applied, 'rules of Alfa that had something to judge').toBeGreaterThan(20);
+		expect.soft(lessKnown(found, address)).toEqual([]);
+		for (const check of onEveryPage) expect.soft(await check.find(page), check.name).toEqual([]);
+	});
+}

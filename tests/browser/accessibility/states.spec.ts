@@ -1,0 +1,68 @@
+// One page of each template, and each page with something no other has, in every state a reader may bring.
+import { expect, type Page, test } from '@playwright/test';
+import { type State, show } from './check.ts';
+import { onTemplates } from './checks.ts';
+import { clipped, overlapping } from './checks/text-size.ts';
+import { reflow } from './checks/reflow.ts';
+import { axeFinds } from './engines.ts';
+import { install } from './in-page.ts';
+import { templates } from './templates.ts';
+
+const states: Record<string, State> = {
+	'forced colours, light': { media: { forcedColors: 'active', colorScheme: 'light' } },
+	'forced colours, dark': { media: { forcedColors: 'active', colorScheme: 'dark' } },
+	'more contrast': { media: { contrast: 'more' } },
+	'more contrast, dark': { media: { contrast: 'more', colorScheme: 'dark' } },
+	'400 % zoom': { width: 320, height: 256 },
+	'text 200 %': { text: 200 },
+	'wide spacing': { spacing: true },
+	'less motion': { media: { reducedMotion: 'reduce' } },
+};
+
+/** Sets what the reader chose on the page "Make this site easier to read", as the head of each page does. */
+const choose = (page: Page, chosen: Record<string, string>) =>
+	page.evaluate((values) => {
+		localStorage.setItem('easier-to-read', JSON.stringify(values));
+		dispatchEvent(new Event('storage'));
+	}, chosen);
+
+test.describe.configure({ timeout: 240_000 });
+
+for (const address of templates) {
+	test(`${address} is accessible in every state`, async ({ page }) => {
+		await page.addInitScript(install);
+		await page.goto(address);
+		for (const [name, state] of Object.entries(states)) {
+			await show(page, state);
+			expect.soft(await axeFinds(page), name).toEqual([]);
+		}
+		await show(page, {});
+		await page.getByRole('navigation', { name: 'Menu' }).locator('summary').click();
+		expect.soft(await axeFinds(page), 'menu open').toEqual([]);
+		await page.reload();
+		for (const check of onTemplates) expect.soft(await check.find(page), check.name).toEqual([]);
+	});
+
+	test(`${address} is accessible with every choice of the reader`, async ({ page }) => {
+		await page.addInitScript(install);
+		await page.goto(address);
+		for (const colours of ['light', 'dark', 'cream', 'contrast']) {
+			await choose(page, { colours });
+			expect.soft(await axeFinds(page), colours).toEqual([]);
+		}
+		await choose(page, { text: '200', spacing: 'wide', typeface: 'atkinson' });
+		for (const check of [reflow, clipped, overlapping])
+			expect.soft(await check.find(page), `${check.name}, all choices`).toEqual([]);
+	});
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const address of templates) {
+		test(`${address} is accessible`, async ({ page }) => {
+			await page.goto(address);
+			expect(await axeFinds(page)).toEqual([]);
+		});
+	}
+});

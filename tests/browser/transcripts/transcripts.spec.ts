@@ -1,0 +1,96 @@
+// What a listener hears, kept as text that people read. See README.md beside this file for how to renew it.
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+
+const pages = {
+	'easier-to-read': '/easier-to-read/',
+	effectiveness: '/effectiveness/',
+	home: '/',
+	'not-found': '/404.html',
+	phases: '/phases/',
+	search: '/search/',
+	stories: '/stories/',
+	'style-guide': '/style-guide/',
+	'urgent-help': '/urgent-help/',
+};
+
+const library = readFileSync(
+	'node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js',
+	'utf8',
+);
+
+/** Everything a screen reader says from the top of the page to its end, one phrase a line. */
+async function heard(page: Page, address: string): Promise<string[]> {
+	await page.route('**/virtual-screen-reader.js', (route) =>
+		route.fulfill({ contentType: 'text/javascript', body: library }),
+	);
+	await page.goto(address);
+	const phrases = await page.evaluate(async () => {
+		const { virtual } = (await import(
+			/* @vite-ignore */ `${location.origin}/virtual-screen-reader.js`
+		)) as typeof import('@guidepup/virtual-screen-reader');
+		await virtual.start({ container: document.body });
+		while ((await virtual.lastSpokenPhrase()) !== 'end of document') await virtual.next();
+		const log = await virtual.spokenPhraseLog();
+		await virtual.stop();
+		return log;
+	});
+	// Whether the review is overdue depends on the day of the build.
+	const overdue =
+		/(Due to be|This page was due to be) checked by [^.]*\.( Please treat it with care\.)?/;
+	return phrases.map((phrase) => phrase.replace(overdue, 'Due to be checked by a day.'));
+}
+
+const landmark = /^(banner|navigation|search|main|contentinfo|region|complementary|form)\b/;
+
+for (const [name, address] of Object.entries(pages)) {
+	test(`${address} sounds as reviewed`, async ({ page }) => {
+		const phrases = await heard(page, address);
+		const parts = {
+			'The whole page': phrases,
+			Headings: phrases.filter((phrase) => phrase.startsWith('heading, ')),
+			Landmarks: phrases.filter((phrase) => landmark.test(phrase)),
+		};
+		const text = Object.entries(parts)
+			.map(([title, lines]) => `${title}\n\n${lines.join('\n')}\n`)
+			.join('\n\n');
+		expect(text).toMatchSnapshot(`${name}.txt`);
+	});
+}
+
+test('the frame of every page has the reviewed shape', async ({ page }) => {
+	await page.goto('/404.html');
+	await expect(page.getByRole('banner')).toMatchAriaSnapshot({ name: 'header.aria.yml' });
+	await expect(page.getByRole('main')).toMatchAriaSnapshot({ name: 'main.aria.yml' });
+	await expect(page.getByRole('contentinfo')).toMatchAriaSnapshot({ name: 'footer.aria.yml' });
+});
+
+test('a choice is spoken once, in these words', async ({ page }) => {
+	await page.route('**/virtual-screen-reader.js', (route) =>
+		route.fulfill({ contentType: 'text/javascript', body: library }),
+	);
+	await page.goto('/easier-to-read/');
+	const spoken = await page.evaluate(async () => {
+		const { virtual } = (await import(
+			/* @vite-ignore */ `${location.origin}/virtual-screen-reader.js`
+		)) as typeof import('@guidepup/virtual-screen-reader');
+		await virtual.start({ container: document.body });
+		await virtual.clearSpokenPhraseLog();
+		document.querySelector<HTMLInputElement>('[name=text][value="150"]')!.click();
+		await new Promise(requestAnimationFrame);
+		await virtual.next();
+		const log = await virtual.spokenPhraseLog();
+		await virtual.stop();
+		return log.filter((phrase) => phrase.includes('Saved'));
+	});
+	expect(spoken).toEqual(['polite: Saved. Text size is 150 per cent.']);
+});
+
+test('a transcript can differ', async ({ page }) => {
+	const before = await heard(page, '/404.html');
+	await page.route('**/404.html', async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, body: (await response.text()).replace('<h1', '<h2') });
+	});
+	expect(await heard(page, '/404.html')).not.toEqual(before);
+});
