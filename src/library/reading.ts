@@ -63,8 +63,7 @@ export async function reading(page: Page): Promise<Reading> {
 	const tools = shown.filter((list) => list === 'search-results' || list === 'settings');
 	const isTakenAway = takenAway.length > 0 || /<(?:Sheet|Card)/.test(page.body ?? '');
 	const hasTools = tools.length > 0;
-	const hasLists =
-		shown.length > takenAway.length + tools.length || /<Doors/.test(page.body ?? '');
+	const hasLists = shown.length > takenAway.length + tools.length || /<Doors/.test(page.body ?? '');
 	return {
 		file,
 		references,
