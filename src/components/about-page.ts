@@ -5,7 +5,7 @@ import type { Page } from '../library/pages.ts';
  * lastReviewed and reviewedBy stand only when somebody has truly reviewed it.
  */
 export function aboutPage({ data }: Page, address: URL | undefined): string {
-	const { title, description, review, audience } = data;
+	const { title, description, review } = data;
 	const reviews = review.by === 'none yet' ? [] : review.by;
 	const last = reviews
 		.map(({ on }) => on)
@@ -17,13 +17,7 @@ export function aboutPage({ data }: Page, address: URL | undefined): string {
 		name: title,
 		description,
 		url: address?.href,
-		inLanguage: 'en-GB',
-		license: 'https://creativecommons.org/licenses/by/4.0/',
 		dateModified: review.written,
-		audience: {
-			'@type': 'MedicalAudience',
-			audienceType: audience === 'referrer' ? 'Clinician' : 'Patient',
-		},
 		...(last && {
 			lastReviewed: last,
 			reviewedBy: reviews.map(({ role, name }) => ({
