@@ -11,7 +11,7 @@ import { shelf, take } from './shelf.ts';
 import { urgentHelp } from './urgent-help.ts';
 
 /** How many telling words of its own text a page brings to the search. */
-const termsPerPage = 5;
+const termsPerPage = 3;
 
 /** Pages that answer nothing themselves. */
 const leftOut = ['index', 'search', '404'];
@@ -54,7 +54,7 @@ async function searchPages(): Promise<SearchData['pages']> {
 		placed.map(async ({ page }) => ({
 			at: page.id,
 			parts: (await headingsOf(page)).map(({ text, slug }): SearchPart =>
-				slug === anchorOf(text) ? [text] : [text, slug],
+				slug === anchorOf(text) ? [text] : [text, slug.replace(anchorOf(text), '*')],
 			),
 			asked: asked.get(page.id) ?? [],
 			leads: withoutRepeats(leads.get(page.id) ?? [], [
@@ -84,7 +84,10 @@ async function leadsByPage(pages: Page[]): Promise<Map<string, string[]>> {
 	);
 	const topics = pages.flatMap(({ data: { topics: its } }) => its);
 	for (const { to, words } of data.leads) {
-		const found = pages.filter(({ id, data: { topics: its } }) => id === to || its.includes(to));
+		const named = pages.filter(({ id }) => id === to);
+		const found = named.length
+			? named
+			: pages.filter(({ data: { topics: its } }) => its.includes(to));
 		if (found.length === 0)
 			missing(
 				'topic or page',

@@ -295,5 +295,5 @@ function fit(
 
 function partOf(page: SearchPage, index: number): Hit['part'] {
 	const [heading, fragment] = page.parts[index]!;
-	return { heading, fragment: fragment ?? anchorOf(heading) };
+	return { heading, fragment: (fragment ?? '*').replace('*', anchorOf(heading)) };
 }

@@ -1,6 +1,6 @@
 import type { Crisis } from '../schemas/search.ts';
 
-/** A part of a page: its heading, and its fragment where that is not simply the heading's own. */
+/** A part of a page: its heading, and its fragment where that is not simply the heading's own; a star in it stands for that. */
 export type SearchPart = [heading: string, fragment?: string];
 
 /** What the search knows of a page. */

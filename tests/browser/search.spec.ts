@@ -1,5 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
+import { sites } from '../build/site.ts';
+import { siteServer } from '../../src/hosting/site-server.ts';
 
 const box = (page: Page) => page.getByRole('searchbox');
 const danger = (page: Page) => page.getByRole('region', { name: 'You can get help now' });
@@ -256,4 +259,38 @@ test('when the search cannot start the page says so and lists every page', async
 	await page.goto('/search/?q=grief');
 	await expect(page.getByText('The search could not start')).toBeVisible();
 	await expect(page.locator('#search .page-list a').first()).toBeVisible();
+});
+
+test('under a path of a host the search stays under that path', async ({ page }) => {
+	const server = siteServer(sites[1]!.folder).listen(0);
+	const { port } = server.address() as AddressInfo;
+	const home = `http://localhost:${String(port)}/health/ipt/`;
+	await page.goto(home);
+	await box(page).fill('my husband hits me');
+	await expect(danger(page).getByRole('link', { name: /All ways/ })).toHaveAttribute(
+		'href',
+		`${home}urgent-help/`,
+	);
+	await box(page).fill('grief');
+	await box(page).press('Enter');
+	await expect(page).toHaveURL(`${home}search/#q=grief`);
+	await page.getByRole('button', { name: 'Look in the full text' }).click();
+	await expect(page.locator('#search-full > li').first()).toBeVisible();
+	const links = await page
+		.locator('#search-found h3 a')
+		.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+	expect(links.filter((href) => !href.startsWith(home))).toEqual([]);
+	server.close();
+	server.closeAllConnections();
+});
+
+test('the content policy refuses nothing that the search does', async ({ page }) => {
+	const refused: string[] = [];
+	page.on('console', (message) => {
+		if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+	});
+	await page.goto('/search/?q=grief');
+	await page.getByRole('button', { name: 'Look in the full text' }).click();
+	await expect(page.locator('#search-full > li').first()).toBeVisible();
+	expect(refused).toEqual([]);
 });
