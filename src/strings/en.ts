@@ -91,7 +91,7 @@ export const strings = {
 	'read.summary': 'Read in a summary.',
 	'read.data': 'Worked out from the data file.',
 	'read.not-read': 'Not read.',
-	'method.more': 'How we worked it out',
+	'method.more': 'How we worked out {number}',
 	method: 'How we worked it out: {method}',
 	'review.title': 'About this page',
 	'review.none': 'No clinician has checked this page yet.',

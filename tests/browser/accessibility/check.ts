@@ -45,6 +45,15 @@ export async function show(page: Page, state: State): Promise<void> {
 	);
 }
 
+/** Waits for the styles of what the reader has chosen, which are fetched only then. */
+export async function dressed(page: Page): Promise<void> {
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(
+			({ sheet }) => sheet,
+		),
+	);
+}
+
 /** A check that looks once in each of some states with a function that runs in the page. Equal findings are said once. */
 export function lookIn(name: string, states: State[], look: () => string[]): Check {
 	return {

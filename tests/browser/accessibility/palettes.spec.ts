@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { show } from './check.ts';
+import { dressed, show } from './check.ts';
 import { install } from './in-page.ts';
 
 const onGrounds = ['ground', 'ground-soft', 'calm-ground', 'urgent-ground'];
@@ -34,6 +34,7 @@ for (const colours of ['device', 'light', 'dark', 'cream', 'contrast']) {
 		await page.addInitScript(install);
 		await page.goto('/easier-to-read/');
 		await page.locator(`[name=colours][value=${colours}]`).check();
+		await dressed(page);
 		for (const colorScheme of ['light', 'dark'] as const) {
 			for (const contrast of ['no-preference', 'more'] as const) {
 				await show(page, { media: { colorScheme, contrast } });

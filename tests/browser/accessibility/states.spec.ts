@@ -1,6 +1,6 @@
 // One page of each template, and each page with something no other has, in every state a reader may bring.
 import { expect, type Page, test } from '@playwright/test';
-import { type State, show } from './check.ts';
+import { dressed, show, type State } from './check.ts';
 import { onTemplates } from './checks.ts';
 import { clipped, overlapping } from './checks/text-size.ts';
 import { reflow } from './checks/reflow.ts';
@@ -20,11 +20,13 @@ const states: Record<string, State> = {
 };
 
 /** Sets what the reader chose on the page "Make this site easier to read", as the head of each page does. */
-const choose = (page: Page, chosen: Record<string, string>) =>
-	page.evaluate((values) => {
+async function choose(page: Page, chosen: Record<string, string>): Promise<void> {
+	await page.evaluate((values) => {
 		localStorage.setItem('easier-to-read', JSON.stringify(values));
 		dispatchEvent(new Event('storage'));
 	}, chosen);
+	await dressed(page);
+}
 
 test.describe.configure({ timeout: 240_000 });
 

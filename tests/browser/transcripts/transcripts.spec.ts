@@ -1,5 +1,6 @@
 // What a listener hears, kept as text that people read. See README.md beside this file for how to renew it.
 import { readFileSync } from 'node:fs';
+import type * as guidepup from '@guidepup/virtual-screen-reader';
 import { expect, type Page, test } from '@playwright/test';
 
 const pages = {
@@ -19,16 +20,21 @@ const library = readFileSync(
 	'utf8',
 );
 
-/** Everything a screen reader says from the top of the page to its end, one phrase a line. */
-async function heard(page: Page, address: string): Promise<string[]> {
+/** Opens a page that can be given a voice. */
+async function open(page: Page, address: string): Promise<void> {
 	await page.route('**/virtual-screen-reader.js', (route) =>
 		route.fulfill({ contentType: 'text/javascript', body: library }),
 	);
 	await page.goto(address);
+}
+
+/** Everything a screen reader says from the top of the page to its end, one phrase a line. */
+async function heard(page: Page, address: string): Promise<string[]> {
+	await open(page, address);
 	const phrases = await page.evaluate(async () => {
 		const { virtual } = (await import(
 			/* @vite-ignore */ `${location.origin}/virtual-screen-reader.js`
-		)) as typeof import('@guidepup/virtual-screen-reader');
+		)) as typeof guidepup;
 		await virtual.start({ container: document.body });
 		while ((await virtual.lastSpokenPhrase()) !== 'end of document') await virtual.next();
 		const log = await virtual.spokenPhraseLog();
@@ -66,14 +72,11 @@ test('the frame of every page has the reviewed shape', async ({ page }) => {
 });
 
 test('a choice is spoken once, in these words', async ({ page }) => {
-	await page.route('**/virtual-screen-reader.js', (route) =>
-		route.fulfill({ contentType: 'text/javascript', body: library }),
-	);
-	await page.goto('/easier-to-read/');
+	await open(page, '/easier-to-read/');
 	const spoken = await page.evaluate(async () => {
 		const { virtual } = (await import(
 			/* @vite-ignore */ `${location.origin}/virtual-screen-reader.js`
-		)) as typeof import('@guidepup/virtual-screen-reader');
+		)) as typeof guidepup;
 		await virtual.start({ container: document.body });
 		await virtual.clearSpokenPhraseLog();
 		document.querySelector<HTMLInputElement>('[name=text][value="150"]')!.click();

@@ -16,10 +16,14 @@ export const sameText = lookIn('two links with the same words lead to two pages'
 	const places = new Map<string, string>();
 	return [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap((link) => {
 		if (link.hash && link.pathname === location.pathname) return [];
+		// A leaflet prints the full address of the site; it is the same page.
+		const own = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+		const href =
+			own && link.origin === new URL(own).origin ? link.pathname + link.hash : link.href.replace(location.origin, '');
 		const name = nameOf(link).toLowerCase();
-		const place = places.get(name) ?? link.href;
+		const place = places.get(name) ?? href;
 		places.set(name, place);
-		return place === link.href ? [] : [`${where(link)} leads to ${place} and to ${link.href}`];
+		return place === href ? [] : [`${where(link)} leads to ${place} and to ${href}`];
 	});
 });
 
