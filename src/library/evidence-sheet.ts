@@ -66,6 +66,11 @@ export function asCsv(lines: EvidenceLine[]): string {
 	return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
+/** The size of a sheet as a file, in whole kilobytes rounded up, for the words of a link. */
+export function kilobytes(lines: EvidenceLine[]): number {
+	return Math.ceil(Buffer.byteLength(asCsv(lines)) / 1000);
+}
+
 function cell(value: unknown): string {
 	const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
 	return `"${text.replace(/^[=+\-@]/, "'$&").replace(/"/g, '""')}"`;

@@ -74,7 +74,7 @@ export const strings = {
 	'evidence.statement': 'Statement',
 	'evidence.source': 'Source and place',
 	'evidence.status': 'How sure we are',
-	'evidence.csv': 'Evidence sheet as a spreadsheet (CSV)',
+	'evidence.csv': 'Evidence sheet as a spreadsheet (CSV, {size} KB)',
 	'evidence.json': 'Evidence sheet as data (JSON)',
 	'cite.label': 'Source {number}',
 	'status.verified': 'We read text that says this.',

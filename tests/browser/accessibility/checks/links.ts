@@ -19,7 +19,9 @@ export const sameText = lookIn('two links with the same words lead to two pages'
 		// A leaflet prints the full address of the site; it is the same page.
 		const own = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
 		const href =
-			own && link.origin === new URL(own).origin ? link.pathname + link.hash : link.href.replace(location.origin, '');
+			own && link.origin === new URL(own).origin
+				? link.pathname + link.hash
+				: link.href.replace(location.origin, '');
 		const name = nameOf(link).toLowerCase();
 		const place = places.get(name) ?? href;
 		places.set(name, place);
@@ -35,7 +37,7 @@ export const newWindow = lookIn('a new window opens without a word', [{}], () =>
 		.map(window.audit.where),
 );
 
-/** A link to a file says what kind it is and its true size, so that nobody pays for a surprise. */
+/** A link to a file says what kind it is and its true size, in whole kilobytes rounded up, so that nobody pays for a surprise. */
 export const fileLinks: Check = {
 	name: 'a file link lacks its kind or true size',
 	find: async (page) => {
@@ -48,13 +50,13 @@ export const fileLinks: Check = {
 			const problems = await Promise.all(
 				files.map(async (link) => {
 					const said =
-						/\b(PDF|Word|EPUB|ZIP|text|braille|spreadsheet)\b.*?([\d.]+)\s?(KB|MB)\b/i.exec(
+						/\b(PDF|Word|EPUB|ZIP|text|HTML|braille|spreadsheet)\b.*?([\d.]+)\s?(KB|MB)\b/i.exec(
 							window.audit.nameOf(link),
 						);
 					if (!said) return `${window.audit.where(link)} does not say its kind and size`;
 					const bytes = (await (await fetch(link.href)).arrayBuffer()).byteLength;
 					const claimed = Number(said[2]) * (said[3]!.toUpperCase() === 'MB' ? 1_000_000 : 1000);
-					return Math.abs(claimed - bytes) > Math.max(bytes * 0.1, 600)
+					return Math.abs(claimed - bytes) > Math.max(bytes * 0.1, 1000)
 						? `${window.audit.where(link)} is ${String(bytes)} bytes`
 						: undefined;
 				}),
