@@ -61,7 +61,7 @@ export async function reading(page: Page): Promise<Reading> {
 		/^(?:choices|pair|session-cards):|^words-for-interpreters$/.test(list),
 	);
 	const tools = shown.filter((list) => list === 'search-results' || list === 'settings');
-	const isTakenAway = takenAway.length > 0 || /<(?:Sheet|Card)/.test(page.body ?? '');
+	const isTakenAway = takenAway.length > 0 || /<(?:Sheet|Card)\b/.test(page.body ?? '');
 	const hasTools = tools.length > 0;
 	const hasLists = shown.length > takenAway.length + tools.length || /<Doors/.test(page.body ?? '');
 	return {
