@@ -32,7 +32,8 @@ export function forestPlot(rows: PlotRow[]): ForestPlot {
 		const mark = `<rect x="${at(x(value) - 5)}" y="-5" width="10" height="10" fill="${interval ? 'currentColor' : 'none'}"/>`;
 		return `<g transform="translate(0 ${y})">${text([`${i + 1}. ${row.label}`], left, -18)}${interval}${mark}</g>`;
 	});
-	const zero = `<path d="M${at(x(0))} 30 V${height}" stroke-dasharray="4 4"/>`;
+	const beside = rows.map((_, i) => `M${at(x(0))} ${52 + i * rowHeight}v28`).join('');
+	const zero = `<path d="${beside}" stroke-dasharray="4 4"/>`;
 	const heads = text(['IPT worse'], left, 18) + text(['IPT better'], right, 18, 'end');
 	return {
 		svg: svg(
