@@ -9,16 +9,29 @@ interface Box {
 	height: number;
 }
 
-/** The picture of a part of the page. */
-async function picture(page: Page, clip?: Box): Promise<PNG> {
+/** The picture of a part of the window, or of the whole page. */
+async function picture(page: Page, clip: Box, fullPage = false): Promise<PNG> {
 	return PNG.sync.read(
-		await page.screenshot({
-			animations: 'disabled',
-			caret: 'hide',
-			...(clip ? { clip } : { fullPage: true }),
-		}),
+		await page.screenshot({ animations: 'disabled', caret: 'hide', fullPage, clip }),
 	);
 }
+
+/** Pictures of the whole page, from top to bottom: a browser cannot paint a long page in one. */
+async function pictures(page: Page): Promise<PNG[]> {
+	const { width, height } = await page.evaluate(() => ({
+		width: document.documentElement.scrollWidth,
+		height: document.documentElement.scrollHeight,
+	}));
+	const slices = [];
+	for (let y = 0; y < height; y += sliceHeight) {
+		const slice = { x: 0, y, width, height: Math.min(sliceHeight, height - y) };
+		slices.push(await picture(page, slice, true));
+	}
+	return slices;
+}
+
+/** In pixels. */
+const sliceHeight = 4000;
 
 /** WCAG 2.4.7 and 2.4.13: the focus changes at least a two-pixel line round the control, by at least 3:1. */
 export const focusSeen: Check = {
@@ -115,17 +128,18 @@ export const forcedColours: Check = {
 				.filter(({ width, height }) => width >= 4 && height >= 4 && width < 1200)
 				.map(({ element, x, y, width, height }) => ({
 					name: window.audit.where(element),
-					x: Math.floor(x + scrollX) - 1,
-					y: Math.floor(y + scrollY) - 1,
-					width: Math.ceil(width) + 2,
-					height: Math.ceil(height) + 2,
+					// With what stands round it: a line drawn round a sign is not in its box.
+					x: Math.floor(x + scrollX) - 3,
+					y: Math.floor(y + scrollY) - 3,
+					width: Math.ceil(width) + 6,
+					height: Math.ceil(height) + 6,
 				})),
 		);
-		const before = await picture(page);
+		const before = await pictures(page);
 		const found = new Set<string>();
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await show(page, { media: { forcedColors: 'active', colorScheme } });
-			const after = await picture(page);
+			const after = await pictures(page);
 			for (const part of parts) {
 				if (isPainted(before, part) && !isPainted(after, part)) found.add(`${part.name} vanishes`);
 			}
@@ -135,9 +149,12 @@ export const forcedColours: Check = {
 	},
 };
 
-/** Whether a part of a picture has more than one colour. */
-function isPainted({ data, width, height }: PNG, box: Box): boolean {
-	const at = (x: number, y: number) => data.readUInt32BE((y * width + x) * 4);
+/** Whether a part of the page has more than one colour in its pictures. */
+function isPainted(slices: PNG[], box: Box): boolean {
+	const width = slices[0]!.width;
+	const height = slices.reduce((sum, slice) => sum + slice.height, 0);
+	const at = (x: number, y: number) =>
+		slices[Math.floor(y / sliceHeight)]!.data.readUInt32BE(((y % sliceHeight) * width + x) * 4);
 	const [left, top] = [Math.max(0, box.x), Math.max(0, box.y)];
 	const [right, bottom] = [
 		Math.min(width, box.x + box.width),

@@ -90,7 +90,7 @@ export const names = lookIn('a name is missing or means nothing', [{}], () => {
 		...of<HTMLImageElement>('img')
 			.filter(({ alt }) => alt.length > 150)
 			.map((image) => `${where(image)} says more than a listener can hold`),
-		...of('[title]:not(iframe)').map(
+		...of('body [title]:not(iframe)').map(
 			(element) => `${where(element)} hides words in a title that touch and keyboard cannot reach`,
 		),
 		...of<HTMLInputElement>('input[placeholder], textarea[placeholder]')
