@@ -9,6 +9,8 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 	const made = document.createElement(tag);
 	for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
 	made.append(...children);
+	// Some screen readers stop at each piece of text.
+	made.normalize();
 	return made;
 }
 
