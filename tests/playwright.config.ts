@@ -15,7 +15,7 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
-	timeout: 60_000,
+	timeout: 120_000,
 	forbidOnly: true,
 	reporter: [['dot'], ['json', { outputFile: 'results/browser.json' }]],
 	use: {

@@ -13,16 +13,15 @@ const laptop = { width: 1280, height: 800 };
 test.describe.configure({ timeout: 180_000 });
 
 for (const address of addresses) {
-	test(`${address} is accessible in light and dark, on a phone and on a laptop`, async ({
-		page,
-	}) => {
+	test(`${address} is accessible, light on a phone and dark on a laptop`, async ({ page }) => {
 		await page.addInitScript(install);
 		await page.goto(address);
-		for (const colorScheme of ['light', 'dark'] as const) {
-			for (const size of [phone, laptop]) {
-				await show(page, { ...size, media: { colorScheme } });
-				expect.soft(await axeFinds(page), `axe, ${colorScheme}`).toEqual([]);
-			}
+		for (const [size, colorScheme] of [
+			[phone, 'light'],
+			[laptop, 'dark'],
+		] as const) {
+			await show(page, { ...size, media: { colorScheme } });
+			expect.soft(await axeFinds(page), `axe, ${colorScheme}`).toEqual([]);
 		}
 		await show(page, {});
 		const { found, applied } = await alfaFinds(page);

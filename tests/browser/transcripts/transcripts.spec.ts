@@ -3,15 +3,24 @@ import { readFileSync } from 'node:fs';
 import type * as guidepup from '@guidepup/virtual-screen-reader';
 import { expect, type Page, test } from '@playwright/test';
 
+/** The part of an address after # is a search: its results are heard too. */
 const pages = {
+	'bring-this': '/take-away/bring-this/',
+	choosing: '/choosing/',
 	'easier-to-read': '/easier-to-read/',
 	effectiveness: '/effectiveness/',
 	home: '/',
+	leaflet: '/leaflets/your-first-sessions/',
+	'leaflet-version': '/leaflets/ipt-01-v1/',
 	'not-found': '/404.html',
 	phases: '/phases/',
 	search: '/search/',
+	'search-in-danger': '/search/#q=i%20want%20to%20die',
+	'search-results': '/search/#q=greif',
+	'session-cards': '/session-cards/8/',
 	stories: '/stories/',
 	'style-guide': '/style-guide/',
+	'two-minute-sheet': '/referrers/two-minute-sheet/',
 	'urgent-help': '/urgent-help/',
 };
 
@@ -31,6 +40,7 @@ async function open(page: Page, address: string): Promise<void> {
 /** Everything a screen reader says from the top of the page to its end, one phrase a line. */
 async function heard(page: Page, address: string): Promise<string[]> {
 	await open(page, address);
+	if (address.includes('#')) await expect(page.locator('#search-found')).toBeVisible();
 	const phrases = await page.evaluate(async () => {
 		const { virtual } = (await import(
 			/* @vite-ignore */ `${location.origin}/virtual-screen-reader.js`
