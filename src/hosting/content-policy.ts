@@ -33,16 +33,43 @@ export function inlineOf(page: string, html: string): Inline {
 	};
 }
 
-/** The policy for a page or, from the hashes of all pages, for a server's header. `wasm` lets the search engine compile itself. */
+const unique = (hashes: string[]) => [...new Set(hashes)].sort();
+
+function scriptSources(scripts: string[], wasm: boolean): string {
+	return ["script-src 'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...unique(scripts)].join(
+		' ',
+	);
+}
+
+/** The policy of one page. `wasm` lets the search engine compile itself. */
 export function contentPolicy({ styles, scripts }: Inline, wasm: boolean): string {
-	const unique = (hashes: string[]) => [...new Set(hashes)].sort();
 	return [
 		"default-src 'self'",
 		"base-uri 'none'",
 		"form-action 'self'",
 		"object-src 'none'",
-		["script-src 'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...unique(scripts)].join(' '),
+		scriptSources(scripts, wasm),
 		["style-src 'self'", ...unique(styles)].join(' '),
+	].join('; ');
+}
+
+/**
+ * The policy every answer of a host carries. It says nothing of styles, which differ from page to page: each page's own policy does.
+ * A browser obeys both.
+ */
+export function hostPolicy(scripts: string[], wasm: boolean): string {
+	return [
+		"base-uri 'none'",
+		"connect-src 'self'",
+		"font-src 'self'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+		"frame-src 'none'",
+		"img-src 'self'",
+		"media-src 'self'",
+		"object-src 'none'",
+		"worker-src 'self'",
+		scriptSources(scripts, wasm),
 	].join('; ');
 }
 

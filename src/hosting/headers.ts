@@ -39,13 +39,10 @@ const refusedFeatures = [
 	'usb',
 ];
 
-/**
- * The headers of every answer. The policy is that of the whole site; each page narrows it to itself with its own meta element.
- * frame-ancestors stands only here, because browsers ignore it in a page.
- */
+/** The headers of every answer. `policy` is that of the whole site; each page narrows it to itself with its own meta element. */
 export function headersFor(policy: string): Record<string, string> {
 	return {
-		'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+		'Content-Security-Policy': policy,
 		'Cross-Origin-Opener-Policy': 'same-origin',
 		'Cross-Origin-Resource-Policy': 'same-origin',
 		'Permissions-Policy': refusedFeatures.map((feature) => `${feature}=()`).join(', '),

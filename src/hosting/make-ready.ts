@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { compress } from './compress.ts';
-import { contentPolicy, type Inline, inlineOf, withPolicy } from './content-policy.ts';
+import { contentPolicy, hostPolicy, inlineOf, withPolicy } from './content-policy.ts';
 import { cache, headersFor, type Hosting, type Redirect } from './headers.ts';
 import { layRedirects } from './redirects.ts';
 import { apache } from './servers/apache.ts';
@@ -12,6 +12,7 @@ import { caddy } from './servers/caddy.ts';
 import { iis } from './servers/iis.ts';
 import { headersFile, redirectsFile } from './servers/netlify-cloudflare.ts';
 import { nginx } from './servers/nginx.ts';
+import { trimmerFor } from './trim-styles.ts';
 
 /** A built site that is to be hosted. */
 export interface BuiltSite {
@@ -40,10 +41,10 @@ export async function makeReady(built: BuiltSite, hostingFolder: string): Promis
 	const { folder, name, base, site, hides } = built;
 	const redirects = built.redirects.filter(({ to }) => !hides.includes(to.slice(1, -1)));
 	await layRedirects(folder, base, site, redirects);
-	const whole = await putPolicies(folder);
+	const scripts = await putPolicies(folder);
 	const hosting: Hosting = {
 		base,
-		headers: headersFor(contentPolicy(whole, needsWasm(folder))),
+		headers: headersFor(hostPolicy(scripts, needsWasm(folder))),
 		cache,
 		redirects,
 	};
@@ -72,19 +73,20 @@ export async function makeReady(built: BuiltSite, hostingFolder: string): Promis
 /** A leaflet in one file, to keep and pass on: it leaves the site, so it stays byte for byte as it was printed. */
 const isLeafletFile = (file: string) => /^leaflets[\\/][^\\/]+[\\/](?!index\.html$)/.test(file);
 
-/** Writes each page's policy into its head. Returns what all pages together hold, for the server's header. */
-async function putPolicies(folder: string): Promise<Inline> {
-	const whole: Inline = { styles: [], scripts: [] };
+/** Trims each page's styles and writes its policy into its head. Returns the hashes of all scripts, for the server's header. */
+async function putPolicies(folder: string): Promise<string[]> {
+	const trimmed = trimmerFor(folder);
+	const all: string[] = [];
 	for (const file of globSync('**/*.html', { cwd: folder })) {
 		const path = join(folder, file);
-		const html = await readFile(path, 'utf8');
+		const whole = await readFile(path, 'utf8');
+		const html = isLeafletFile(file) ? whole : await trimmed(whole);
 		const inline = inlineOf(file, html);
-		whole.styles.push(...inline.styles);
-		whole.scripts.push(...inline.scripts);
+		all.push(...inline.scripts);
 		const wasm = file.replace(/\\/g, '/') === searchPage && needsWasm(folder);
 		if (!isLeafletFile(file)) await writeFile(path, withPolicy(html, contentPolicy(inline, wasm)));
 	}
-	return whole;
+	return all;
 }
 
 const needsWasm = (folder: string) => existsSync(join(folder, 'pagefind'));

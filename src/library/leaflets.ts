@@ -42,8 +42,6 @@ export async function readingOf(leaflet: Leaflet): Promise<Reading> {
 		paragraphs: new Set(readings.flatMap((r) => [...r.paragraphs])),
 		isReviewed: false,
 		isTakenAway: false,
-		hasLists: false,
-		hasTools: false,
 		isFirstUse: () => true,
 	};
 }

@@ -30,10 +30,6 @@ export interface Reading {
 	isReviewed: boolean;
 	/** True when the page holds a sheet, a card or a grid to take away. */
 	isTakenAway: boolean;
-	/** True when the page shows a list made from content, or the ways in. */
-	hasLists: boolean;
-	/** True when it shows a tool: the search or the settings. */
-	hasTools: boolean;
 	/** True the first time it is asked about a fragment: a page may use a word or a source again, but an id only once. */
 	isFirstUse: (fragment: string) => boolean;
 }
@@ -60,10 +56,7 @@ export async function reading(page: Page): Promise<Reading> {
 	const takenAway = shown.filter((list) =>
 		/^(?:choices|pair|session-cards):|^words-for-interpreters$/.test(list),
 	);
-	const tools = shown.filter((list) => list === 'search-results' || list === 'settings');
 	const isTakenAway = takenAway.length > 0 || /<(?:Sheet|Card)\b/.test(page.body ?? '');
-	const hasTools = tools.length > 0;
-	const hasLists = shown.length > takenAway.length + tools.length || /<Doors/.test(page.body ?? '');
 	return {
 		file,
 		references,
@@ -71,8 +64,6 @@ export async function reading(page: Page): Promise<Reading> {
 		paragraphs,
 		isReviewed,
 		isTakenAway,
-		hasLists,
-		hasTools,
 		isFirstUse,
 	};
 }
