@@ -4,6 +4,7 @@ import { estimatesForPlot } from './estimates.ts';
 import { interpreterWords } from './interpreter-words.ts';
 import { missing } from './missing.ts';
 import type { Page } from './pages.ts';
+import { questionsOf } from './questions.ts';
 import { cardsFor } from './session-cards.ts';
 import { shelf, take } from './shelf.ts';
 
@@ -97,9 +98,8 @@ async function claimsOfListing(list: string, askedIn: string): Promise<string[]>
 	if (list === 'words-for-interpreters') {
 		return (await interpreterWords()).flatMap(({ claims }) => claims);
 	}
-	if (list === 'questions') {
-		const questions = [...(await shelf('questions')).values()];
-		return questions.sort((a, b) => a.data.order - b.data.order).flatMap(({ data }) => data.claims);
+	if (name === 'answers') {
+		return (await questionsOf(which, askedIn)).flatMap(({ data }) => data.claims);
 	}
 	if (list === 'glossary') {
 		return (await termsInOrder()).flatMap(({ data }) => data.claims);

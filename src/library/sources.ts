@@ -3,14 +3,27 @@ import { claimsCitedBy } from './reading.ts';
 import { type Page, pagesInOrder } from './pages.ts';
 import { shelf } from './shelf.ts';
 
-/** The five lists of sources, and the kinds of source that stand in each. The id is the last part of the list's address. */
+type Details = Source['data'];
+
+const isBefore = (letter: string, { by }: Details) => by.localeCompare(letter, 'en-GB') < 0;
+
+/**
+ * The lists of sources, and what stands in each; a source stands in the first that takes it. The id is the last part of the
+ * list's address. Each list is light enough for a poor line, so long ones are parted by name, and the guideline that most of
+ * this guide rests on has a list to itself.
+ */
 export const sourceLists = {
-	guidelines: ['guideline'],
-	standards: ['standard'],
-	reviews: ['review'],
-	studies: ['study', 'data', 'book'],
-	services: ['service', 'news'],
-} as const satisfies Record<string, Source['data']['kind'][]>;
+	ng222: ({ code }) => code === 'NG222',
+	guidelines: ({ kind }) => kind === 'guideline',
+	standards: ({ kind }) => kind === 'standard',
+	reviews: ({ kind }) => kind === 'review',
+	studies: (source) => source.kind === 'study' && isBefore('M', source),
+	'studies-m-to-z': ({ kind }) => kind === 'study',
+	'data-and-books': ({ kind }) => kind === 'data' || kind === 'book',
+	services: (source) => source.kind === 'service' && isBefore('N', source),
+	'services-n-to-z': ({ kind }) => kind === 'service',
+	news: ({ kind }) => kind === 'news',
+} as const satisfies { [list: string]: (source: Details) => boolean };
 
 export type SourceList = keyof typeof sourceLists;
 
@@ -27,10 +40,8 @@ export interface SourceUse {
 }
 
 /** The list in which a source stands. */
-export function listOf(source: Source): SourceList {
-	const [list] = Object.entries(sourceLists).find(([, kinds]) =>
-		(kinds as readonly string[]).includes(source.data.kind),
-	)!;
+export function listOf({ data }: Source): SourceList {
+	const [list] = Object.entries(sourceLists).find(([, takes]) => takes(data))!;
 	return list as SourceList;
 }
 

@@ -212,8 +212,9 @@ input.addEventListener('input', async () => {
 function miniSearchIndex(): string {
 	const engine = new MiniSearch(miniSearchOptions);
 	for (const address of builtPages(site)) {
-		const article = parse(htmlAt(site, address)).querySelector('article[data-pagefind-body]');
-		if (!article) continue;
+		const document = parse(htmlAt(site, address));
+		const article = document.querySelector('main > article');
+		if (!article || document.querySelector('meta[name="robots"]')) continue;
 		const title = article.querySelector('h1')!.text.trim();
 		const sections = article.innerHTML.split(/(?=<h2\b)/);
 		sections.forEach((html, i) => {

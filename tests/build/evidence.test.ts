@@ -61,7 +61,7 @@ describe('the evidence sheet', () => {
 	});
 
 	test('every figure of the forest plot stands in its table, row for row', () => {
-		const page = parse(htmlAt(site, '/effectiveness/'));
+		const page = parse(htmlAt(site, '/effectiveness/studies/'));
 		const drawn = page
 			.querySelectorAll('.forest text')
 			.map((element) => /^\d+\. (.*)/.exec(element.text)?.[1])
