@@ -6,6 +6,7 @@ export const templates = [
 	'/choosing/',
 	'/easier-to-read/',
 	'/effectiveness/',
+	'/effectiveness/studies/',
 	'/faq/',
 	'/focus-areas/conflict/',
 	'/glossary/',

@@ -9,6 +9,7 @@ const pages = {
 	choosing: '/choosing/',
 	'easier-to-read': '/easier-to-read/',
 	effectiveness: '/effectiveness/',
+	'effectiveness-studies': '/effectiveness/studies/',
 	home: '/',
 	leaflet: '/leaflets/your-first-sessions/',
 	'leaflet-version': '/leaflets/ipt-01-v1/',
