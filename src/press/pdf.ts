@@ -16,6 +16,9 @@ export const fontFolder = dirname(
 /** A4 less two margins of 20 mm, in points. */
 const room = ((210 - 40) / 25.4) * 72;
 
+/** What a row of a table may take of a page's height, in points: it is never parted, and a higher one would leave a great gap. */
+const highestRow = (((297 - 40) / 25.4) * 72) / 2;
+
 let compiler: TypstCompiler | undefined;
 
 /**
@@ -82,7 +85,10 @@ function shares({ header, rows }: Table): number[] {
 	});
 }
 
-/** True when every column can be as wide as its longest word: about 0.62 of the letter size for each bold letter, and its padding. */
+/**
+ * True when every column can be as wide as its longest word: about 0.62 of the letter size for each bold letter, and its
+ * padding; and when no row is higher than half a page.
+ */
 export function fits(table: Table, points: number): boolean {
 	const widths = table.header.map((head, column) => {
 		const words = [head, ...table.rows.map((row) => row[column]!)].flatMap((cell) =>
@@ -92,7 +98,19 @@ export function fits(table: Table, points: number): boolean {
 	});
 	// A column also needs room for a few words side by side, or it turns into a tower.
 	const least = widths.reduce((sum, width) => sum + Math.max(width, points * 8), 0);
-	return least <= room;
+	return (
+		least <= room && table.rows.every((row) => heightOf(row, shares(table), points) <= highestRow)
+	);
+}
+
+/** About how high a row is in points: 0.55 of the letter size for each letter, and lines of one and a half times that size. */
+function heightOf(row: Table['rows'][number], widths: number[], points: number): number {
+	const all = widths.reduce((sum, width) => sum + width, 0);
+	const lines = row.map((cell, column) => {
+		const width = (room * widths[column]!) / all - 0.8 * points;
+		return Math.ceil((plain(cell).length * 0.55 * points) / width);
+	});
+	return Math.max(...lines) * 1.5 * points;
 }
 
 function pictureOf({ picture }: Figure, folder: string): object {

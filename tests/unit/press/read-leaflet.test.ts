@@ -59,3 +59,15 @@ test('a table that is too wide for its letters becomes a list', () => {
 	expect(fits(wide, 14)).toBe(true);
 	expect(fits(wide, 24)).toBe(false);
 });
+
+test('a table with a row too high to stay in one piece becomes a list', () => {
+	const words = (text: string) => [{ kind: 'text' as const, text }];
+	const table: Table = {
+		kind: 'table',
+		caption: 'High',
+		header: ['Question', 'Answer'].map(words),
+		rows: [[words('Why?'), words('because of this and that '.repeat(20))]],
+	};
+	expect(fits(table, 14)).toBe(true);
+	expect(fits(table, 24)).toBe(false);
+});
