@@ -9,7 +9,7 @@ import { nearest } from './missing.ts';
  */
 export function partsOf(html: string, wanted: string[] | undefined, askedIn: string): string {
 	if (!wanted) return html;
-	const parts = html.split(/(?=<h2>)/).map((part) => ({ heading: headingOf(part), part }));
+	const parts = html.split(/(?=<h2[ >])/).map((part) => ({ heading: headingOf(part), part }));
 	const headings = parts.flatMap(({ heading }) => heading ?? []);
 	const unknown = wanted.find((heading) => !headings.includes(heading));
 	if (unknown !== undefined) {
@@ -25,15 +25,15 @@ export function partsOf(html: string, wanted: string[] | undefined, askedIn: str
 }
 
 function headingOf(part: string): string | undefined {
-	const found = /^<h2>([\s\S]*?)<\/h2>/.exec(part)?.[1];
+	const found = /^<h2[^>]*>([\s\S]*?)<\/h2>/.exec(part)?.[1];
 	return found === undefined ? undefined : plainWords(found);
 }
 
 /** Headings one level down, for the pages of a leaflet that has several. */
 export const oneLevelDown = (html: string): string =>
 	html.replace(
-		/<(\/?)h([2-4])>/g,
-		(_, end: string, level: string) => `<${end}h${Number(level) + 1}>`,
+		/<(\/?)h([2-4])(?=[ >])/g,
+		(_, end: string, level: string) => `<${end}h${Number(level) + 1}`,
 	);
 
 /** What a leaflet's clinical part holds, when its helpers are taken out. */
@@ -51,6 +51,7 @@ export interface Assembled {
 export function assemble(html: string): Assembled {
 	const root = parse(html);
 	makeParagraphs(root);
+	joinTicks(root);
 	removeRepeats(root.querySelectorAll('[data-notice]'), 'data-notice');
 	const terms = attributesOf(root, 'data-term');
 	const marks = attributesOf(root, 'data-mark');
@@ -70,6 +71,16 @@ function makeParagraphs(root: HTMLElement): void {
 	for (const said of root.querySelectorAll('[data-say]')) {
 		const isInLine = said.closest('p, li, td, th');
 		said.replaceWith(isInLine ? said.innerHTML.trim() : `<p>${said.innerHTML.trim()}</p>`);
+	}
+}
+
+/** Boxes to tick that follow one another are one list, so that a listener hears how many there are. */
+function joinTicks(root: HTMLElement): void {
+	for (const list of root.querySelectorAll('ul.ticks').reverse()) {
+		const before = list.previousElementSibling;
+		if (!before?.matches('ul.ticks')) continue;
+		before.insertAdjacentHTML('beforeend', list.innerHTML);
+		list.remove();
 	}
 }
 

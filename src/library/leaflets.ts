@@ -1,5 +1,5 @@
 import { type CollectionEntry, render } from 'astro:content';
-import { type Format, formats } from '../schemas/leaflet.ts';
+import { type Format, formats, leafletGroups } from '../schemas/leaflet.ts';
 import { isHidden, organisation } from './organisation.ts';
 import { pageNamed, withBase } from './pages.ts';
 import { reading, type Reading } from './reading.ts';
@@ -13,6 +13,14 @@ export async function leafletsInOrder(): Promise<Leaflet[]> {
 	return [...(await shelf('leaflets')).values()]
 		.filter(({ data }) => !data.pages.some(({ page }) => isHidden(page)))
 		.sort((a, b) => a.data.code.localeCompare(b.data.code));
+}
+
+/** Every leaflet of this edition by what it is for: to read, to use, for choosing. A group without leaflets is left out. */
+export async function leafletsByGroup() {
+	const leaflets = await leafletsInOrder();
+	return leafletGroups
+		.map((group) => ({ group, leaflets: leaflets.filter(({ data }) => data.group === group) }))
+		.filter((part) => part.leaflets.length > 0);
 }
 
 /** The pages a leaflet is made from, each with its words waiting for a vocabulary. */

@@ -5,6 +5,7 @@ import type { Block, Figure, Inline, Leaflet, Table } from './tree.ts';
 const style =
 	'body{margin:0 auto;padding:1rem;max-width:40rem;font:1.1875rem/1.6 Arial,sans-serif;color-scheme:light dark}' +
 	'aside{border:.125rem solid;padding:0 1rem;margin:1.5rem 0}h1,h2,h3,h4{line-height:1.3}.title,caption,th{font-weight:700;text-align:left}' +
+	'.card{font-size:1.5em}.ticks{list-style:"☐ "}hr{border:0;border-bottom:.0625rem solid;margin:2.5rem 0 0}hr+:not(hr){margin-top:1.5rem}' +
 	'table{border-collapse:collapse}td,th{border:.0625rem solid;padding:.4rem;vertical-align:top}svg,img{max-width:100%;height:auto}';
 
 /** A leaflet as one HTML file that opens from a memory stick: no network, no script. */
@@ -13,18 +14,20 @@ export function asOneFile(leaflet: Leaflet, folder: string): string {
 	return (
 		`<!doctype html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">\n` +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escape(title)}</title>\n` +
-		`<style>${style}</style>\n</head>\n<body>\n<main>\n${blocks.map(writer(folder, 0)).join('\n')}\n</main>\n</body>\n</html>\n`
+		`<style>${style}</style>\n</head>\n<body>\n<main>\n${blocks.map(writer(folder)).join('\n')}\n</main>\n</body>\n</html>\n`
 	);
 }
 
 /** A leaflet as HTML to paste into another page: no ids that could clash, no style, no script, headings from the level chosen. */
 export function toPaste(leaflet: Leaflet, folder: string): string {
 	const { lang, blocks, pasteLevel } = leaflet;
-	return `<div lang="${lang}">\n${blocks.map(writer(folder, pasteLevel - 1)).join('\n')}\n</div>\n`;
+	return `<div lang="${lang}">\n${blocks.map(writer(folder, pasteLevel)).join('\n')}\n</div>\n`;
 }
 
-/** Writes a block; `deeper` is how many levels its headings go down. */
-function writer(folder: string, deeper: number): (block: Block) => string {
+/** Writes a block; with `pasteLevel`, for a page whose headings begin there and whose styles are not ours. */
+function writer(folder: string, pasteLevel?: number): (block: Block) => string {
+	const deeper = (pasteLevel ?? 1) - 1;
+	const own = (name: string) => (pasteLevel === undefined ? ` class="${name}"` : '');
 	const write = (block: Block): string => {
 		const all = (blocks: Block[]) => blocks.map(write).join('\n');
 		switch (block.kind) {
@@ -38,14 +41,21 @@ function writer(folder: string, deeper: number): (block: Block) => string {
 					: `<p>${line(block.words)}</p>`;
 			case 'list': {
 				const tag = block.ordered ? 'ol' : 'ul';
-				return `<${tag}>\n${block.items.map((item) => `<li>${itemWords(item, all)}</li>`).join('\n')}\n</${tag}>`;
+				const box = block.ticks && pasteLevel !== undefined ? '☐ ' : '';
+				const items = block.items.map((item) => `<li>${box}${itemWords(item, all)}</li>`);
+				return `<${tag}${block.ticks ? own('ticks') : ''}>\n${items.join('\n')}\n</${tag}>`;
 			}
 			case 'table':
 				return table(block);
 			case 'figure':
 				return `<figure>\n${picture(block, folder)}\n${block.text.length > 0 ? `<figcaption>\n${all(block.text)}\n</figcaption>\n` : ''}</figure>`;
+			case 'lines':
+				// A line of its own above each rule leaves room to write where no style of ours does.
+				return `${pasteLevel === undefined ? '' : '<br>'}<hr aria-hidden="true">`.repeat(
+					block.count,
+				);
 			case 'note':
-				return `<aside>\n${all(block.blocks)}\n</aside>`;
+				return `<aside${block.of === 'card' ? own('card') : ''}>\n${all(block.blocks)}\n</aside>`;
 		}
 	};
 	return write;

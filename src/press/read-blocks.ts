@@ -5,7 +5,7 @@ import { readTable } from './read-table.ts';
 import type { Block, Inline, Paragraph } from './tree.ts';
 
 /** Boxes, by the class of their <aside>. */
-const notes = ['urgent', 'notice', 'story', 'passage'];
+const notes = ['urgent', 'notice', 'story', 'passage', 'card'];
 
 /** Elements that only hold others. */
 const holders = ['div', 'section'];
@@ -25,21 +25,44 @@ export function readBlocks(parent: HTMLElement, refuse: Refuse): Block[] {
 		if (!isElement(node) || inlineTags.includes(node.rawTagName)) loose.push(node);
 		else {
 			endParagraph();
-			blocks.push(...readBlock(node, refuse));
+			if (node.rawTagName === 'hr') addLine(blocks, node, refuse);
+			else blocks.push(...readBlock(node, refuse));
 		}
 	}
 	endParagraph();
 	return blocks;
 }
 
+/** A rule is a line to write on; those that follow one another belong to one label. */
+function addLine(blocks: Block[], rule: HTMLElement, refuse: Refuse): void {
+	const before = blocks.at(-1);
+	if (before?.kind === 'lines') before.count += 1;
+	else if (before?.kind === 'paragraph') blocks.push({ kind: 'lines', count: 1 });
+	else refuse(rule, 'lines to write on need a label: a paragraph before them.');
+}
+
 function readBlock(element: HTMLElement, refuse: Refuse): Block[] {
 	const tag = element.rawTagName;
 	if (holders.includes(tag)) return readBlocks(element, refuse);
 	if (/^h[1-5]$/.test(tag))
-		return [{ kind: 'heading', level: Number(tag[1]), words: wordsOf(element, refuse) }];
+		return [
+			{
+				kind: 'heading',
+				level: Number(tag[1]),
+				ownPage: element.classList.contains('own-page'),
+				words: wordsOf(element, refuse),
+			},
+		];
 	if (tag === 'p') return [paragraph(element, refuse)];
 	if (tag === 'ul' || tag === 'ol')
-		return [{ kind: 'list', ordered: tag === 'ol', items: itemsOf(element, refuse) }];
+		return [
+			{
+				kind: 'list',
+				ordered: tag === 'ol',
+				ticks: element.classList.contains('ticks'),
+				items: itemsOf(element, refuse),
+			},
+		];
 	if (tag === 'table') return [readTable(element, refuse)];
 	if (tag === 'figure') return [readFigure(element, refuse)];
 	if (tag === 'aside') {

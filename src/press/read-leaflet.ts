@@ -27,6 +27,7 @@ export function readLeaflet(html: string, file: string): Leaflet | undefined {
 		date: given('data-date'),
 		by: given('data-by'),
 		footer: { name: given('data-footer'), page: given('data-footer-page') },
+		brief: article.hasAttribute('data-brief'),
 		pasteLevel: Number(given('data-paste-level')),
 		files: new Map(
 			given('data-files')

@@ -8,6 +8,8 @@ export interface Leaflet {
 	by: string;
 	/** Printed at the foot of each page; `page` holds the places {page} and {pages}. */
 	footer: { name: string; page: string };
+	/** True for a sheet that must stay on few sides: narrower margins and gaps, and letters as large as ever. */
+	brief: boolean;
 	/** Level of the first heading in the HTML to paste into another page. */
 	pasteLevel: number;
 	/** Format to file, as a path in the built site. */
@@ -20,9 +22,11 @@ export type Inline =
 	| { kind: 'link'; address: string; words: Inline[] }
 	| { kind: 'lang'; lang: string; words: Inline[] };
 
+/** `ownPage` marks the heading of a card that is handed out by itself: on paper it begins a page. */
 export interface Heading {
 	kind: 'heading';
 	level: number;
+	ownPage: boolean;
 	words: Inline[];
 }
 
@@ -33,9 +37,11 @@ export interface Paragraph {
 	words: Inline[];
 }
 
+/** `ticks` marks a list whose items are ticked by hand: each has a box in place of its bullet. */
 export interface List {
 	kind: 'list';
 	ordered: boolean;
+	ticks: boolean;
 	items: Block[][];
 }
 
@@ -58,14 +64,24 @@ export interface Figure {
 	text: Block[];
 }
 
-/** Words in a box. `of` is its kind: urgent, notice, story or passage. */
+/** Room to write by hand: ruled lines, for the label in the paragraph before them. They say nothing. */
+export interface Lines {
+	kind: 'lines';
+	count: number;
+}
+
+/** Words in a box. `of` is its kind: urgent, notice, story, passage, or card for words in large letters. */
 export interface Note {
 	kind: 'note';
 	of: string;
 	blocks: Block[];
 }
 
-export type Block = Heading | Paragraph | List | Table | Figure | Note;
+export type Block = Heading | Paragraph | List | Table | Figure | Lines | Note;
+
+/** True when a paragraph leads to what comes next, so that the two stay on one page: a title, a label, a line that ends in a colon. */
+export const leadsOn = ({ isTitle, words }: Paragraph, next: Block | undefined): boolean =>
+	next !== undefined && (isTitle || next.kind === 'lines' || plain(words).endsWith(':'));
 
 /** The words of a line, without links or languages. */
 export function plain(words: Inline[]): string {
@@ -79,13 +95,17 @@ export function asList(table: Table): Block[] {
 		{
 			kind: 'list',
 			ordered: false,
+			ticks: false,
 			items: table.rows.map((row) =>
 				row.map((cell, i) => ({
 					kind: 'paragraph',
 					isTitle: false,
-					words: [{ kind: 'text', text: `${plain(table.header[i]!)}: ` }, ...cell],
+					words: [{ kind: 'text', text: columnName(plain(table.header[i]!)) }, ...cell],
 				})),
 			),
 		},
 	];
 }
+
+/** The name of a column before what stands in it. A question keeps its own mark. */
+const columnName = (name: string): string => (name.endsWith('?') ? `${name} ` : `${name}: `);

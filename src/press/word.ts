@@ -1,6 +1,7 @@
 import {
 	AlignmentType,
 	BorderStyle,
+	CheckBox,
 	Document,
 	ExternalHyperlink,
 	type FileChild,
@@ -21,7 +22,15 @@ import {
 } from 'docx';
 import { rasterise } from './rasterise.ts';
 import { settle } from './settle-docx.ts';
-import type { Block, Figure, Inline, Leaflet, Table as TableBlock } from './tree.ts';
+import {
+	type Block,
+	type Figure,
+	type Inline,
+	type Leaflet,
+	leadsOn,
+	plain,
+	type Table as TableBlock,
+} from './tree.ts';
 
 /** Width between the margins in twentieths of a point: A4 less two margins of 20 mm. */
 const room = 9638;
@@ -45,23 +54,33 @@ interface Place {
 export async function asWord(leaflet: Leaflet, folder: string): Promise<Uint8Array> {
 	const { title, by, lang, footer, blocks } = leaflet;
 	let lists = 0;
+	const all = async (list: Block[], where: Place): Promise<FileChild[]> => {
+		const written = list.map((block, i) => {
+			const leads = block.kind === 'paragraph' && leadsOn(block, list[i + 1]);
+			return write(block, leads ? { ...where, keepNext: true } : where);
+		});
+		return (await Promise.all(written)).flat();
+	};
 	const write = async (block: Block, place: Place): Promise<FileChild[]> => {
-		const all = async (list: Block[], where: Place) =>
-			(await Promise.all(list.map((b) => write(b, where)))).flat();
 		switch (block.kind) {
 			case 'heading':
 				return [
-					new Paragraph({ heading: headings[block.level - 1]!, children: runs(block.words) }),
+					new Paragraph({
+						heading: headings[block.level - 1]!,
+						pageBreakBefore: block.ownPage,
+						children: runs(block.words),
+					}),
 				];
 			case 'paragraph':
 				return [
 					new Paragraph({
 						...place,
-						...(block.isTitle ? { style: 'NoteTitle', keepNext: true } : {}),
+						...(block.isTitle ? { style: place.style === 'Card' ? 'CardTitle' : 'NoteTitle' } : {}),
 						children: runs(block.words),
 					}),
 				];
 			case 'list': {
+				if (block.ticks) return block.items.map(tick);
 				const numbering = {
 					reference: block.ordered ? 'numbers' : 'bullets',
 					level: (place.numbering?.level ?? -1) + 1,
@@ -83,12 +102,13 @@ export async function asWord(leaflet: Leaflet, folder: string): Promise<Uint8Arr
 					}),
 					...(await all(block.text, place)),
 				];
+			case 'lines':
+				return ruled(block.count);
 			case 'note':
-				return all(block.blocks, { ...place, style: 'Note' });
+				return all(block.blocks, { ...place, style: block.of === 'card' ? 'Card' : 'Note' });
 		}
 	};
-	const children: FileChild[] = [];
-	for (const block of blocks) children.push(...(await write(block, {})));
+	const children = await all(blocks, {});
 	const document = new Document({
 		title,
 		creator: by,
@@ -162,6 +182,24 @@ function table({ caption, header, rows }: TableBlock): FileChild[] {
 	];
 }
 
+/** A line with a box that can be ticked in Word, or by hand once it is printed. */
+function tick(item: Block[]): FileChild {
+	const words = item.flatMap((block) => (block.kind === 'paragraph' ? block.words : []));
+	return new Paragraph({
+		style: 'ListParagraph',
+		indent: { left: 460, hanging: 460 },
+		children: [new CheckBox({ alias: plain(words) }), new TextRun(' '), ...runs(words)],
+	});
+}
+
+/** Empty paragraphs with a border below each: room to write by hand, and a place to type. */
+function ruled(count: number): FileChild[] {
+	return Array.from(
+		{ length: count },
+		(_, i) => new Paragraph({ style: 'WriteHere', keepNext: i < count - 1 }),
+	);
+}
+
 async function picture({ alt, picture: from }: Figure, folder: string): Promise<ImageRun> {
 	const { png, width, height } = await rasterise(from, folder);
 	return new ImageRun({
@@ -203,6 +241,7 @@ function styles(lang: string) {
 		paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
 	});
 	const edge = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 6 };
+	const line = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 };
 	const own = (id: string, name: string, more: object) => ({
 		...{ id, name, basedOn: 'Normal', quickFormat: true, ...more },
 	});
@@ -221,6 +260,17 @@ function styles(lang: string) {
 		paragraphStyles: [
 			own('Note', 'Note', {
 				paragraph: { border: { left: { ...edge, size: 24 } }, indent: { left: 200 } },
+			}),
+			own('Card', 'Card to show', { run: { size: 42 } }),
+			own('CardTitle', 'Card title', {
+				run: { size: 42, bold: true },
+				paragraph: { keepNext: true },
+			}),
+			own('WriteHere', 'Line to write on', {
+				paragraph: {
+					border: { bottom: line, between: line },
+					spacing: { line: 540, after: 0 },
+				},
 			}),
 			own('NoteTitle', 'Note title', { run: { bold: true }, paragraph: { keepNext: true } }),
 			own('Caption', 'caption', { run: { bold: true }, paragraph: { keepNext: true } }),

@@ -2,6 +2,9 @@ import { z } from 'astro/zod';
 import { audiences } from './page.ts';
 import { day, pageId, sentence } from './shared.ts';
 
+/** What a leaflet is for, in the order in which lists of leaflets show it. */
+export const leafletGroups = ['read', 'sheet', 'choosing'] as const;
+
 /** Every format a leaflet is made in, with the end of its file name and, for print, its size in points. */
 export const formats = {
 	'clear-print': { ending: '-clear-print.pdf', points: 14 },
@@ -24,6 +27,10 @@ const changes = sentence.describe('What changed in this version, and why.');
 export const leaflet = z.strictObject({
 	title: sentence,
 	audience: z.enum(audiences),
+	group: z
+		.enum(leafletGroups)
+		.default('read')
+		.describe('Where lists show it: to read, a sheet or card to use, or for choosing a treatment.'),
 	code: code.describe('Printed on the leaflet. Never used again for another one.'),
 	version: version.describe('Goes up by one each time the words change in meaning.'),
 	date: day.describe('The day of this version. Every file carries it.'),

@@ -109,6 +109,9 @@ export const strings = {
 	'foot.licence': 'Words: CC BY 4.0. Code: MIT.',
 	'foot.independent':
 		'An independent open project. It is not part of the NHS, and no NHS body has endorsed it.',
+	'leaflets.read': 'Leaflets to read',
+	'leaflets.sheet': 'Sheets and cards to use',
+	'leaflets.choosing': 'Choosing a treatment',
 	'leaflet.is-current': 'Is my copy of {code} current?',
 	'leaflet.title': '{title} (leaflet)',
 	'leaflet.description':
@@ -123,6 +126,7 @@ export const strings = {
 	'leaflet.more': 'Read more on the web',
 	'leaflet.sources':
 		'The first address has the words of this leaflet and the source of each statement. The others are pages it names.',
+	'leaflet.sources-brief': 'Sources:',
 	'leaflet.copy': 'About this copy',
 	'leaflet.unchecked': 'No clinician has checked this leaflet yet.',
 	'leaflet.version': 'Code {code}, version {version}, {on}.',

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parse } from 'node-html-parser';
+import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { press } from '../../../src/press/press.ts';
 import { formats } from '../../../src/schemas/leaflet.ts';
@@ -38,9 +38,16 @@ describe.each(ids)('the leaflet %s', (id) => {
 		expect(Math.min(...pdf.sizes), 'the smallest letter').toBeGreaterThanOrEqual(points - 0.01);
 		expect(pdf.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'L', 'LI', 'Link']));
 		expect(pdf.alternatives.every(Boolean), 'every picture is named').toBe(true);
-		expect(pdf.alternatives.length).toBe(
-			parse(page(id)).querySelectorAll('article.leaflet figure').length,
-		);
+		const html = parse(page(id)).querySelector('article.leaflet')!;
+		const labels = fieldsOf(html);
+		pdf.wordsOfPages.forEach((words, i) => {
+			const onPage = labels.filter(({ label }) => runTogether(words).includes(runTogether(label)));
+			const lines = onPage.reduce((sum, field) => sum + field.lines, 0);
+			expect(pdf.linesOfPages[i], `lines to write on stand with their labels, page ${i + 1}`).toBe(
+				lines,
+			);
+		});
+		expect(pdf.alternatives.length).toBe(html.querySelectorAll('figure').length);
 		const raw = bytes.toString('latin1');
 		if (pdf.roles.includes('TH')) expect(raw).toMatch(/\/Scope \/Column/);
 		expect(raw, 'the letters are inside the file').toMatch(/\/FontFile[23]/);
@@ -49,7 +56,7 @@ describe.each(ids)('the leaflet %s', (id) => {
 			pdf.hyphens.filter((word) => !compounds.includes(word)),
 			'words parted at the end of a line',
 		).toEqual([]);
-		expect(runTogether(pdf.firstPage), 'urgent help is on page one').toMatch(/999.*85258/);
+		expect(runTogether(pdf.wordsOfPages[0]!), 'urgent help is on page one').toMatch(/999.*85258/);
 	});
 
 	test('as Word has the same words, real styles, its language and named pictures', () => {
@@ -64,11 +71,27 @@ describe.each(ids)('the leaflet %s', (id) => {
 		expect(count(/<w:tblHeader\/>/g)).toBe(html.querySelectorAll('table').length);
 		expect(count(/<wp:docPr [^>]*descr="[^"]+"/g)).toBe(html.querySelectorAll('figure').length);
 		expect(count(/<w:numPr>/g)).toBeGreaterThan(3);
+		expect(count(/<w:pStyle w:val="WriteHere"\/>/g)).toBe(html.querySelectorAll('hr').length);
+		expect(count(/<w14:checkbox>/g)).toBe(html.querySelectorAll('.ticks li').length);
 		expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"');
 	});
 
 	test('as text, as one file and to paste has the same words', () => {
 		expect(says).toContain(wordsOfText(text(id, '.txt')));
+		const html = parse(page(id)).querySelector('article.leaflet')!;
+		const count = (ending: string, pattern: RegExp) => text(id, ending).match(pattern)?.length ?? 0;
+		for (const [ending, line, box] of [
+			['.txt', /^_+$/gm, /^\[ \] /gm],
+			['.html', /<hr /g, /(?<=<ul class="ticks">(?:(?!<\/ul>)[\s\S])*)<li>/g],
+			['-to-paste.txt', /<hr /g, /<li>☐ /g],
+		] as const) {
+			expect(count(ending, line), `lines to write on in ${ending}`).toBe(
+				html.querySelectorAll('hr').length,
+			);
+			expect(count(ending, box), `boxes to tick in ${ending}`).toBe(
+				html.querySelectorAll('.ticks li').length,
+			);
+		}
 		expect(sayingsOf(text(id, '.html'), 'main')[0]).toBe(says[0]);
 		expect(sayingsOf(text(id, '-to-paste.txt'), 'div')[0]).toBe(says[0]);
 	});
@@ -100,6 +123,22 @@ describe.each(ids)('the leaflet %s', (id) => {
 		expect(words).toMatch(/Code IPT-\d\d, version \d+, \d+ \w+ \d{4}\./);
 		expect(words).toContain('No clinician has checked this leaflet yet.');
 	});
+});
+
+/** What there is to fill in: each label, and how many lines it has to write on. */
+function fieldsOf(html: HTMLElement): { label: string; lines: number }[] {
+	return html.querySelectorAll('hr').flatMap((rule) => {
+		if (rule.previousElementSibling?.rawTagName !== 'p') return [];
+		let lines = 1;
+		let next = rule.nextElementSibling;
+		for (; next?.rawTagName === 'hr'; next = next.nextElementSibling) lines += 1;
+		return [{ label: rule.previousElementSibling.text, lines }];
+	});
+}
+
+test('the leaflet for referrers is one sheet, two sides of A4 in clear print', async () => {
+	const { pages } = await readPdf(readFileSync(file('for-referrers', '-clear-print.pdf')));
+	expect(pages.length).toBe(2);
 });
 
 test('What is IPT? is four sides of A4 in clear print', async () => {

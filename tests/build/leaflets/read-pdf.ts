@@ -1,4 +1,5 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist';
 
 /** What a reader, or a reader's software, finds in a PDF. */
 export interface ReadPdf {
@@ -13,8 +14,10 @@ export interface ReadPdf {
 	alternatives: string[];
 	/** Words in reading order, without page footers, marks of lists and lettering of pictures. */
 	words: string;
-	/** Words of page one, in the same way. */
-	firstPage: string;
+	/** Words of each page, in the same way. */
+	wordsOfPages: string[];
+	/** Lines to write on, how many on each page. */
+	linesOfPages: number[];
 	/** Sizes of all letters in points, with footers and pictures. */
 	sizes: number[];
 	/** Last words of lines that end in a hyphen, with the first word of the next line. */
@@ -36,7 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	const { Language, Title } = info as { Language?: string; Title?: string };
 	const found: ReadPdf = {
 		...{ pages: [], roles: [], alternatives: [], sizes: [], hyphens: [], fonts: [] },
-		...{ words: '', firstPage: '' },
+		...{ words: '', wordsOfPages: [], linesOfPages: [] },
 		language: Language ?? '',
 		title: Title ?? '',
 		ua: String(metadata?.get('pdfuaid:part') ?? ''),
@@ -61,13 +64,28 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 			found.words += item.str + (item.hasEOL ? '\n' : '');
 		}
 		found.words += '\n';
-		if (number === 1) found.firstPage = found.words;
+		found.wordsOfPages.push(found.words.slice(found.wordsOfPages.join('').length));
+		found.linesOfPages.push(await linesToWriteOn(page));
 	}
 	found.hyphens = [...found.words.matchAll(/([\w-]*\w-)\s*\n\s*(\w+)/g)].map(
 		([, before = '', after = '']) => before + after,
 	);
 	await pdf.loadingTask.destroy();
 	return found;
+}
+
+/** Rules at least half as wide as the page, drawn as flat boxes: neither underlines nor the line above the footer. */
+async function linesToWriteOn(page: PDFPageProxy): Promise<number> {
+	const { fnArray, argsArray } = await page.getOperatorList();
+	return fnArray.filter((operator, i) => {
+		if (operator !== OPS.constructPath) return false;
+		const [, , [left = 0, bottom = 0, right = 0, top = 0] = []] = argsArray[i] as [
+			number,
+			unknown,
+			number[]?,
+		];
+		return right - left > 300 && top - bottom > 0 && top - bottom < 2;
+	}).length;
 }
 
 function walk(node: Structure, found: ReadPdf, silent: Set<string>, isSilent: boolean): void {

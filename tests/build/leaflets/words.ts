@@ -26,7 +26,7 @@ export function sayingsOf(html: string, selector: string): string[] {
 }
 
 function wordsOf(node: Node): string {
-	if (node.nodeType === NodeType.TEXT_NODE) return node.text;
+	if (node.nodeType === NodeType.TEXT_NODE) return node.text.replace('☐', '');
 	const words = node.childNodes.map(wordsOf).join('');
 	return inline.includes((node as HTMLElement).rawTagName) ? words : ` ${words} `;
 }
@@ -36,14 +36,15 @@ function asList(table: HTMLElement): string {
 	const rows = table.querySelectorAll('tbody tr').map((row) =>
 		row
 			.querySelectorAll('th, td')
-			.map((cell, i) => `${heads[i]!}: ${cell.innerHTML}`)
+			.map((cell, i) => `${heads[i]!}${heads[i]!.endsWith('?') ? '' : ':'} ${cell.innerHTML}`)
 			.join(' '),
 	);
 	return `${table.querySelector('caption')!.innerHTML}: ${rows.join(' ')}`;
 }
 
-/** The words of a plain text leaflet without the marks of its lists. */
-export const wordsOfText = (text: string): string => tidy(text.replace(/^ *(?:- |\d+\. )/gm, ' '));
+/** The words of a plain text leaflet without the marks of its lists, boxes and lines to write on. */
+export const wordsOfText = (text: string): string =>
+	tidy(text.replace(/^ *(?:- |\[ \] |\d+\. |_+$)/gm, ' '));
 
 /** A Word file's parts as text, by name. */
 export function partsOfWord(docx: Uint8Array): Map<string, string> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fits } from '../../../src/press/pdf.ts';
+import { columnsOf, paperFor } from '../../../src/press/paper.ts';
 import { readLeaflet } from '../../../src/press/read-leaflet.ts';
 import { asText } from '../../../src/press/text.ts';
 import type { Table } from '../../../src/press/tree.ts';
@@ -25,6 +25,16 @@ test('a whole leaflet is read, and its words come out in order', () => {
 	);
 });
 
+test('what there is to fill in has its marks in plain text, and no words of its own', () => {
+	const sheet = read(
+		'<ul class="ticks"><li>This one</li></ul><p>My plan</p><hr><hr><p>Who</p><hr>',
+	)!;
+	const line = '_'.repeat(40);
+	expect(asText(sheet)).toBe(
+		`Title\n\n[ ] This one\n\nMy plan\n\n${line}\n${line}\n\nWho\n\n${line}\n`,
+	);
+});
+
 test.each([
 	['an unknown element', '<blink>Now</blink>', '<blink> is not known to the press'],
 	['italics', '<p><em>Now</em></p>', '<em> is not known to the press within a line'],
@@ -37,6 +47,7 @@ test.each([
 	['a heading cell without scope', table('<tr><th>A</th><th>B</th></tr>', row), 'scope="col"'],
 	['a ragged row', table(head, '<tr><td>1</td></tr>'), 'this row has 1 cells'],
 	['a merged cell', table(head, '<tr><td colspan="2">1</td></tr>'), 'may not span'],
+	['lines to write on without a label', '<ul><li>x</li></ul><hr>', 'need a label'],
 	['an unnamed picture', '<figure><svg viewBox="0 0 1 1"></svg></figure>', 'needs a name'],
 	[
 		'a picture without its text',
@@ -56,8 +67,8 @@ test('a table that is too wide for its letters becomes a list', () => {
 		header: ['Treatment', 'Interpersonal', 'Antidepressants'].map(words),
 		rows: [],
 	};
-	expect(fits(wide, 14)).toBe(true);
-	expect(fits(wide, 24)).toBe(false);
+	expect(columnsOf(wide, paperFor(14, false))).toBeDefined();
+	expect(columnsOf(wide, paperFor(24, false))).toBeUndefined();
 });
 
 test('a table with a row too high to stay in one piece becomes a list', () => {
@@ -68,6 +79,6 @@ test('a table with a row too high to stay in one piece becomes a list', () => {
 		header: ['Question', 'Answer'].map(words),
 		rows: [[words('Why?'), words('because of this and that '.repeat(20))]],
 	};
-	expect(fits(table, 14)).toBe(true);
-	expect(fits(table, 24)).toBe(false);
+	expect(columnsOf(table, paperFor(14, false))).toBeDefined();
+	expect(columnsOf(table, paperFor(24, false))).toBeUndefined();
 });
