@@ -40,10 +40,10 @@ const stages: Stage[] = [
 		command: ['node', 'src/edition/build.ts', '--out', 'dist/under-a-path'],
 		env: { SITE_BASE: '/health/ipt/' },
 	},
-	{
-		name: "Build an organisation's edition",
-		command: ['node', 'src/edition/build.ts', '--trust', 'avon-and-wiltshire'],
-	},
+	...['avon-and-wiltshire', 'nottinghamshire'].map((trust) => ({
+		name: `Build the edition of ${trust}`,
+		command: ['node', 'src/edition/build.ts', '--trust', trust],
+	})),
 	vitest('Built site', 'build'),
 	{
 		name: 'Browser',

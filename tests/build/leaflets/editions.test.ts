@@ -2,9 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { tidy } from './words.ts';
+import { parse as parseYaml } from 'yaml';
+import { partsOfWord, tidy } from './words.ts';
 
-const sample = 'avon-and-wiltshire';
+/** The editions of organisations, all of them samples so far. */
+const organisations = ['avon-and-wiltshire', 'nottinghamshire'];
 const ids = globSync('dist/national/leaflets/*/*.docx')
 	.map((file) => basename(file, '.docx'))
 	.sort();
@@ -13,38 +15,60 @@ const article = (edition: string, id: string) =>
 		'article.leaflet',
 	)!;
 
-/** Details that may stand in one edition only. */
-const details = [
-	'Avon and Wiltshire',
-	'01225 362 900',
-	'0800 073 1778',
-	'awp.pals@nhs.net',
-	'007 AWP',
-];
+/** Settings that editions may share, and words that any of them may use. */
+const shared = ['siteTitle', 'base', 'repository', 'branch', 'contact', 'colours', 'lead', 'hides'];
 
-describe.each(ids)('the leaflet %s of an organisation', (id) => {
-	test('has the same clinical words as the national one, and says so by the same mark', () => {
-		const [national, own] = [article('national', id), article(sample, id)];
+/** What only one organisation's edition may say: every name, number and address of its file. */
+function detailsOf(organisation: string): string[] {
+	const path = `content/trusts/${organisation}/organisation.yaml`;
+	const settings = Object.entries(parseYaml(readFileSync(path, 'utf8')) as object);
+	const leaves = (value: unknown): string[] =>
+		typeof value === 'object' && value !== null
+			? Object.values(value).flatMap(leaves)
+			: [`${value}`];
+	return settings
+		.flatMap(([key, value]) => (shared.includes(key) ? [] : leaves(value)))
+		.filter((detail) => detail.length > 7 && !/^[a-z-]+$/.test(detail));
+}
+
+describe.each(organisations)('the leaflets of %s', (organisation) => {
+	test.each(ids)('%s has the same clinical words as the national one, by the same mark', (id) => {
+		const [national, own] = [article('national', id), article(organisation, id)];
 		const clinical = (leaflet: typeof own) => tidy(leaflet.querySelector('[data-clinical]')!.text);
 		expect(clinical(own)).toBe(clinical(national));
 		expect(own.getAttribute('data-mark')).toBe(national.getAttribute('data-mark'));
 		expect(own.text).toContain(own.getAttribute('data-mark'));
 	});
 
-	test('differs from the national one only in its slots', () => {
+	test.each(ids)('%s differs from the national one only in its slots', (id) => {
 		const withoutSlots = (edition: string) => {
 			const leaflet = article(edition, id);
 			leaflet.querySelectorAll('[data-slot]').forEach((slot) => slot.remove());
 			return tidy(leaflet.text);
 		};
-		expect(withoutSlots(sample)).toBe(withoutSlots('national'));
+		expect(withoutSlots(organisation)).toBe(withoutSlots('national'));
 	});
 
-	test('prints the organisation’s own details and is marked as a sample', () => {
-		const words = tidy(article(sample, id).text);
-		for (const detail of details) expect(words).toContain(detail);
-		expect(words).toContain('has not seen, checked or endorsed it');
+	test('are marked as a sample', () => {
+		for (const id of ids)
+			expect(tidy(article(organisation, id).text)).toContain(
+				'has not seen, checked or endorsed it',
+			);
 	});
+});
+
+const sample = 'avon-and-wiltshire';
+
+test.each(ids)('the leaflet %s prints the details an organisation has filled in', (id) => {
+	const words = tidy(article(sample, id).text);
+	for (const detail of [
+		'Avon and Wiltshire',
+		'01225 362 900',
+		'0800 073 1778',
+		'awp.pals@nhs.net',
+		'007 AWP',
+	])
+		expect(words).toContain(detail);
 });
 
 test('a sample asks search engines to leave it out and says what it is on every page', () => {
@@ -57,15 +81,22 @@ test('a sample asks search engines to leave it out and says what it is on every 
 	expect(silent).toEqual([]);
 });
 
-test('no detail of one organisation stands in the build of another', () => {
+test.each(organisations)('no detail of %s stands in the build of another', (organisation) => {
+	const details = detailsOf(organisation);
+	expect(details.length).toBeGreaterThan(1);
+	const others = ['national', ...organisations].filter((edition) => edition !== organisation);
 	// The page that says which samples there are names them; it is the project's own, not a slot.
-	const pages = globSync('dist/national/**/*.{html,txt,json}').filter(
-		(file) => !/organisations[\\/]leaflets/.test(file),
-	);
-	const leaking = pages.flatMap((file) => {
-		const text = readFileSync(file, 'utf8');
+	const files = others
+		.flatMap((edition) => globSync(`dist/${edition}/**/*.{html,txt,json,xml,css,js,docx}`))
+		.filter((file) => !/organisations[\\/]leaflets/.test(file));
+	const leaking = files.flatMap((file) => {
+		const bytes = readFileSync(file);
+		const text = file.endsWith('.docx')
+			? [...partsOfWord(bytes).values()].join('\n')
+			: bytes.toString('utf8');
 		return details.filter((detail) => text.includes(detail)).map((detail) => `${file}: ${detail}`);
 	});
+	expect(files.length).toBeGreaterThan(200);
 	expect(leaking).toEqual([]);
 });
 
