@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { makeReady } from '../hosting/make-ready.ts';
 import { press } from '../press/press.ts';
+import { pressWholeGuide } from '../press/whole-guide.ts';
 import { fillSizes } from './fill-sizes.ts';
 import { type Edition, editionIds, readEdition, readRedirects } from './read-edition.ts';
 
@@ -57,7 +58,8 @@ async function make(edition: Edition, folder: string, name: string): Promise<voi
 	await build({ outDir: folder, force: true, logLevel: 'error' });
 	if (edition.logo) await copyFile(join(edition.folder, edition.logo), join(folder, edition.logo));
 	console.log('Printing the leaflets …');
-	fillSizes(folder, await press(folder, console.log));
+	const leaflets = await press(folder, console.log);
+	fillSizes(folder, [...leaflets, ...pressWholeGuide({ ...edition, folder })]);
 	await makeReady({ ...edition, folder, name, redirects: readRedirects() }, `${folder}-hosting`);
 }
 

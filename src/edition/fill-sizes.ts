@@ -10,7 +10,7 @@ const offer = /<li>(?:(?!<li>)[\s\S])*?<span data-size-of="([^"]+)">[\s\S]*?<\/l
  * Files that this computer could not make are no longer offered.
  * @throws when a page offers a file that the press knows nothing of.
  */
-export function fillSizes(folder: string, made: Pressed[]): void {
+export function fillSizes(folder: string, made: Pick<Pressed, 'file' | 'bytes'>[]): void {
 	const files = new Map(made.map((pressed) => [pressed.file, pressed]));
 	for (const page of globSync('**/index.html', { cwd: folder })) {
 		const html = readFileSync(join(folder, page), 'utf8');

@@ -70,8 +70,11 @@ export async function makeReady(built: BuiltSite, hostingFolder: string): Promis
 	await compress(folder);
 }
 
-/** A leaflet in one file, to keep and pass on: it leaves the site, so it stays byte for byte as it was printed. */
-const isLeafletFile = (file: string) => /^leaflets[\\/][^\\/]+[\\/](?!index\.html$)/.test(file);
+/** A file to keep and pass on, such as a leaflet or the whole guide: it leaves the site, so it stays byte for byte as it was made. */
+const isKept = (file: string) => !/(?:^|[\\/])index\.html$|^404\.html$/.test(file);
+
+/** Marks for the engine that indexes the pages, which has done so by now. */
+const indexMarks = / data-pagefind-[a-z]+(?:="[^"]*")?/g;
 
 /** Trims each page's styles and writes its policy into its head. Returns the hashes of all scripts, for the server's header. */
 async function putPolicies(folder: string): Promise<string[]> {
@@ -80,11 +83,11 @@ async function putPolicies(folder: string): Promise<string[]> {
 	for (const file of globSync('**/*.html', { cwd: folder })) {
 		const path = join(folder, file);
 		const whole = await readFile(path, 'utf8');
-		const html = isLeafletFile(file) ? whole : await trimmed(whole);
+		const html = isKept(file) ? whole : await trimmed(whole.replace(indexMarks, ''));
 		const inline = inlineOf(file, html);
 		all.push(...inline.scripts);
 		const wasm = file.replace(/\\/g, '/') === searchPage && needsWasm(folder);
-		if (!isLeafletFile(file)) await writeFile(path, withPolicy(html, contentPolicy(inline, wasm)));
+		if (!isKept(file)) await writeFile(path, withPolicy(html, contentPolicy(inline, wasm)));
 	}
 	return all;
 }

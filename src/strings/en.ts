@@ -153,6 +153,10 @@ export const strings = {
 	'format.text': 'plain text',
 	'format.one-file': 'one web page to keep, which needs no internet',
 	'format.to-paste': 'HTML to paste into another website',
+	'guide.file': 'The whole guide as one web page to keep, which needs no internet',
+	'guide.title': '{site}: the whole guide in one file',
+	'guide.says':
+		'This is the guide from {name} in one file. It needs no internet, except for links to files, to the lists of sources and to other sites. The search and the settings are only on the website. The newest words are at {address}.',
 	'size.kb': '({size} KB)',
 	'paper.title': 'Leaflet {code}: is my copy current?',
 	'paper.title-version': 'Leaflet {code}, version {version}: is my copy current?',

@@ -12,13 +12,13 @@ export const sites: Site[] = [
 	{ folder: 'dist/under-a-path', base: '/health/ipt/' },
 ];
 
-/** Files of leaflets that are whole pages of their own, to keep and pass on; tests/build/leaflets.test.ts reads them. */
-const isLeafletFile = (file: string) => /leaflets[\\/][^\\/]+[\\/](?!index\.html)/.test(file);
+/** Files to keep and pass on, not pages: leaflets (tests/build/leaflets/) and the whole guide (tests/build/whole-guide.test.ts). */
+const isKept = (file: string) => !/(?:^|[\\/])index\.html$|^404\.html$/.test(file);
 
 /** The addresses of all built pages, with the base path: `/`, `/what-is-ipt/`, `/404.html`. */
 export function builtPages({ folder, base }: Site): string[] {
 	return globSync('**/*.html', { cwd: folder })
-		.filter((file) => !isLeafletFile(file))
+		.filter((file) => !isKept(file))
 		.map((file) => base + file.replace(/\\/g, '/').replace(/(^|\/)index\.html$/, '$1'))
 		.sort();
 }

@@ -1,0 +1,46 @@
+// The whole guide opened from the device, as a reader without a network has it.
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { guideFile } from '../../src/press/whole-guide.ts';
+import { sites } from '../build/site.ts';
+
+const address = pathToFileURL(resolve(join(sites[0]!.folder, guideFile))).href;
+
+test('the whole guide opens from disk, asks for nothing, and its links work inside it', async ({
+	page,
+}) => {
+	const asked: string[] = [];
+	const said: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	page.on('console', (message) => said.push(message.text()));
+	await page.goto(address);
+	await expect(page.getByRole('link', { name: 'Life at risk: call 999' })).toBeInViewport();
+	await page.getByRole('link', { name: 'What to expect in IPT sessions' }).first().click();
+	await expect(
+		page.getByRole('heading', { name: 'What to expect in IPT sessions' }),
+	).toBeInViewport();
+	expect(asked).toEqual([address]);
+	expect(said).toEqual([]);
+});
+
+test('the whole guide passes axe, light and dark', async ({ page }) => {
+	test.setTimeout(240_000);
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		await page.goto(address);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		const found = violations.flatMap(({ id, nodes }) =>
+			nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
+		);
+		expect(found.slice(0, 20)).toEqual([]);
+	}
+});
+
+test('the whole guide needs no sideways scrolling at 320 pixels', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto(address);
+	const width = await page.evaluate(() => document.documentElement.scrollWidth);
+	expect(width).toBeLessThanOrEqual(320);
+});
