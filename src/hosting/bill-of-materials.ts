@@ -14,19 +14,23 @@ interface Component {
 }
 
 /**
- * Everything this build is made of and with (npm packages that are not only for tests), as CycloneDX JSON,
- * without npm's time and random number, so that the same build gives the same bytes; and the licence of each as text.
+ * Everything this build is made of and with (npm packages that are not only for tests, for every kind of computer), as CycloneDX
+ * JSON, and the licence of each as text. From the lock and without npm's time and random number, so that the same commit gives the same bytes.
  * @throws when npm cannot say, or a package names no licence.
  */
 export function billOfMaterials(project: string): { bill: string; licences: string } {
-	const said = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], {
-		encoding: 'utf8',
-		maxBuffer: 2 ** 26,
-		shell: process.platform === 'win32',
-	});
+	const said = spawnSync(
+		'npm',
+		['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--omit', 'dev'],
+		{
+			encoding: 'utf8',
+			maxBuffer: 2 ** 26,
+			shell: process.platform === 'win32',
+		},
+	);
 	if (said.status !== 0)
 		throw new Error(
-			`npm could not list what this build is made of. Run "npm install" and build again. npm said:\n${said.stderr}`,
+			`npm could not list what this build is made of. Is package-lock.json beside package.json, and whole? npm said:\n${said.stderr}`,
 		);
 	const bill = JSON.parse(said.stdout) as Bill;
 	delete bill.serialNumber;

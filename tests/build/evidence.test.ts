@@ -98,6 +98,7 @@ describe('when guidance moves', () => {
 			'src',
 			'public',
 			'package.json',
+			'package-lock.json',
 			'astro.config.mjs',
 			'tsconfig.json',
 		])
