@@ -99,7 +99,8 @@ export function asList(table: Table): Block[] {
 			items: table.rows.map((row) =>
 				row.map((cell, i) => ({
 					kind: 'paragraph',
-					isTitle: false,
+					// What names the row stands out, and stays with the next line.
+					isTitle: i === 0,
 					words: [{ kind: 'text', text: columnName(plain(table.header[i]!)) }, ...cell],
 				})),
 			),
