@@ -11,7 +11,6 @@ export const strings = {
 	'urgent.voiceless': 'Without a voice call',
 	'urgent.checked': 'Checked {on} in a stored copy. Nobody has dialled it for this site yet.',
 	'urgent.for': 'For: {who}',
-	'urgent.on': 'Checked {on}.',
 	'urgent.how-checked':
 		'We read each of these in a stored copy of its own page. Nobody has dialled one for this site yet.',
 	'urgent.everywhere': 'Anywhere in the UK',
