@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { asPdf } from '../../../src/press/pdf.ts';
+import { readLeaflet } from '../../../src/press/read-leaflet.ts';
+import { readPdf } from '../../build/leaflets/read-pdf.ts';
+
+const pdf = async (inside: string, points: number) => {
+	const html = `<article class="leaflet" lang="en-GB" data-id="x" data-date="2026-11-22" data-by="Us" data-footer="X" data-footer-page="{page} of {pages}" data-paste-level="2" data-files="text=x.txt"><h1>Title</h1>${inside}</article>`;
+	return readPdf(asPdf(readLeaflet(html, 'x.html')!, points, '.')!);
+};
+const drawing = (width: number) =>
+	`<figure><svg viewBox="0 0 ${width} 50" aria-label="Bars"><text x="0" y="20" font-size="16">Bar</text></svg><figcaption><p>Two bars.</p></figcaption></figure>`;
+
+test('lines to write on stand with their label wherever the page ends', async () => {
+	const ends = new Set<number>();
+	for (let before = 16; before < 30; before++) {
+		const { wordsOfPages, linesOfPages } = await pdf(
+			`${'<p>Words.</p>'.repeat(before)}<p>My plan</p><hr><hr><hr>`,
+			14,
+		);
+		const page = wordsOfPages.findIndex((words) => words.includes('My plan'));
+		expect(linesOfPages[page], `after ${before} paragraphs`).toBe(3);
+		ends.add(page);
+	}
+	expect(ends, 'the label was met on both pages').toEqual(new Set([0, 1]));
+});
+
+test('a drawing that would need smaller letters is left to its words', async () => {
+	const [fits, tooWide] = [await pdf(drawing(300), 24), await pdf(drawing(600), 24)];
+	expect(fits.alternatives).toEqual(['Bars']);
+	expect(tooWide.alternatives).toEqual([]);
+	expect(tooWide.words).toContain('Two bars.');
+	expect(Math.min(...tooWide.sizes)).toBeGreaterThanOrEqual(23.99);
+});
