@@ -137,6 +137,8 @@ function fieldsOf(html: HTMLElement): { label: string; lines: number }[] {
 }
 
 test('the leaflet for referrers is one sheet, two sides of A4 in clear print', async () => {
+	const brief = ids.filter((id) => page(id).includes('data-brief'));
+	expect(brief, 'only it has narrow gaps').toEqual(['for-referrers']);
 	const { pages } = await readPdf(readFileSync(file('for-referrers', '-clear-print.pdf')));
 	expect(pages.length).toBe(2);
 });
