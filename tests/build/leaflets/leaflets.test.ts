@@ -155,7 +155,7 @@ test('every file on the formats page exists, with its true size, and none is lef
 		expect(offer.text).toBe(`(${kilobytes(readFileSync(join(site, path)).length)} KB)`);
 		return path;
 	});
-	const made = globSync('leaflets/*/*.*', { cwd: site })
+	const made = globSync(['leaflets/*/*.*', 'formats/*.html'], { cwd: site })
 		.map((path) => path.replace(/\\/g, '/'))
 		.filter((path) => !/\/index\.html|\/evidence\.|\.(br|gz|zst)$/.test(path));
 	expect(offered.sort()).toEqual(made.sort());
