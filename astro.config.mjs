@@ -1,7 +1,9 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { readEdition } from './src/edition/read-edition.ts';
+import { withLanguages } from './src/hosting/sitemap.ts';
 import { ownPage } from './src/starlight/own-page.ts';
 import { settings } from './src/starlight/settings.ts';
 
@@ -16,6 +18,6 @@ export default defineConfig({
 	build: { inlineStylesheets: 'always' },
 	markdown: { syntaxHighlight: false },
 	// mdx() after starlight(): otherwise Starlight's own copy flattens headings before the vocabulary can realise them.
-	integrations: [starlight(settings(edition)), mdx()],
+	integrations: [starlight(settings(edition)), sitemap({ serialize: withLanguages }), mdx()],
 	vite: { build: { assetsInlineLimit: 0 }, plugins: [ownPage()] },
 });

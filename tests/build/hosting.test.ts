@@ -73,6 +73,18 @@ describe.each(sites)('what hosts get for $folder', (site) => {
 		).toEqual([]);
 	});
 
+	test('the site map says the language of every page it lists', () => {
+		const entries = readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8')
+			.split('<url>')
+			.slice(1);
+		expect(entries.length).toBeGreaterThan(100);
+		for (const entry of entries) {
+			const address = /<loc>([^<]+)/.exec(entry)?.[1] ?? '';
+			for (const language of ['en-GB', 'x-default'])
+				expect(entry).toContain(`hreflang="${language}" href="${address}"`);
+		}
+	});
+
 	test('says what it is made of, the same way twice', () => {
 		const bill = JSON.parse(read('bill-of-materials.cdx.json')) as Record<string, unknown>;
 		expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5' });
