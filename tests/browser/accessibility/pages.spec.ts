@@ -1,25 +1,25 @@
 // Every built page: both engines and every quick check. What no engine can be asked stands in checks/.
+// Of pages that are alike, the shortest and the longest stand for the others, which only axe reads.
 import { expect, test } from '@playwright/test';
-import { addresses } from '../pages.ts';
+import { addresses, alike } from '../pages.ts';
 import { show } from './check.ts';
 import { onEveryPage } from './checks.ts';
 import { alfaFinds, axeFinds } from './engines.ts';
 import { install } from './in-page.ts';
 import { lessKnown } from './known.ts';
 
-const phone = { width: 390, height: 844 };
-const laptop = { width: 1280, height: 800 };
+const looks = [
+	[{ width: 390, height: 844 }, 'light'],
+	[{ width: 1280, height: 800 }, 'dark'],
+] as const;
 
 test.describe.configure({ timeout: 180_000 });
 
-for (const address of addresses) {
+for (const address of addresses.filter((page) => !alike.includes(page))) {
 	test(`${address} is accessible, light on a phone and dark on a laptop`, async ({ page }) => {
 		await page.addInitScript(install);
 		await page.goto(address);
-		for (const [size, colorScheme] of [
-			[phone, 'light'],
-			[laptop, 'dark'],
-		] as const) {
+		for (const [size, colorScheme] of looks) {
 			await show(page, { ...size, media: { colorScheme } });
 			expect.soft(await axeFinds(page), `axe, ${colorScheme}`).toEqual([]);
 		}
@@ -30,3 +30,17 @@ for (const address of addresses) {
 		for (const check of onEveryPage) expect.soft(await check.find(page), check.name).toEqual([]);
 	});
 }
+
+test('pages that are alike pass axe too, light on a phone and dark on a laptop', async ({
+	page,
+}) => {
+	test.setTimeout(600_000);
+	expect(alike.length).toBeGreaterThan(50);
+	for (const address of alike) {
+		await page.goto(address);
+		for (const [size, colorScheme] of looks) {
+			await show(page, { ...size, media: { colorScheme } });
+			expect.soft(await axeFinds(page), `${address}, ${colorScheme}`).toEqual([]);
+		}
+	}
+});

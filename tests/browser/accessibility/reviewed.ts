@@ -28,9 +28,9 @@ export const reviewed: Answer[] = [
 	{
 		engine: 'axe',
 		rule: 'color-contrast',
-		element: /^<(td|th|caption)[ >]|href="#source-|class="answer"/,
+		element: /^<(td|th|caption)[ >]|^<a href="https?:|href="#source-|class="answer"/,
 		because:
-			'On a phone some cells stand outside the box that scrolls, and the number of a source has one letter. On the laptop axe judges the same cells, and palettes.spec.ts the same colours.',
+			'On a phone some cells and the links in them stand outside the box that scrolls, and the number of a source has one letter. On the laptop axe judges the same cells, and palettes.spec.ts the same colours.',
 		until: '2027-11-22',
 	},
 	{
