@@ -100,6 +100,7 @@ export const strings = {
 	'review.written': 'Written {on}.',
 	'review.due': 'Due to be checked by {on}.',
 	'review.overdue': 'This page was due to be checked by {on}. Please treat it with care.',
+	'review.leaflet': 'This page as a leaflet: PDF, large print, Word and text',
 	'review.how': 'How we write and check',
 	edit: 'Correct this page',
 	'pages.near': 'Pages before and after this one',
