@@ -13,6 +13,8 @@ export default defineConfig({
 	site: edition.site,
 	base: edition.base,
 	outDir: `dist/${edition.id}`,
+	// Not in node_modules: two copies of this folder may share that, and each must keep its own content.
+	cacheDir: '.astro/cache',
 	trailingSlash: 'always',
 	prefetch: false,
 	build: { inlineStylesheets: 'always' },

@@ -4,6 +4,8 @@ export default defineConfig({
 	test: {
 		root: '.',
 		include: ['tests/{content,unit,build}/**/*.test.ts'],
-		testTimeout: 60_000,
+		testTimeout: 120_000,
+		// Some tests build the whole site, so every core counts.
+		maxWorkers: '100%',
 	},
 });

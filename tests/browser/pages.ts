@@ -5,8 +5,9 @@ const site = sites[0]!;
 /** The address of every built page of the national edition. */
 export const addresses = builtPages(site);
 
-/** Pages that one template makes of one short record each: they differ in names and numbers, not in their parts. */
+/** Pages that one template makes of a short record each, or of words that other pages hold too: leaflets, their versions and evidence. */
 const families = [
+	/^\/leaflets\/(?!ipt-\d)[^/]+\/$/,
 	/^\/leaflets\/ipt-\d+\/$/,
 	/^\/leaflets\/ipt-\d+-v\d+\/$/,
 	/^\/leaflets\/.+\/evidence\/$/,

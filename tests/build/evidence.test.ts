@@ -131,15 +131,11 @@ describe('when guidance moves', () => {
 		);
 	});
 
-	test('put right again, it builds', () => {
+	test('put right again it builds, and a page past its date says so to readers', () => {
 		writeFileSync(source, readFileSync('content/sources/ng222.yaml', 'utf8'));
-		const { status, stderr } = build();
+		const { status, stderr } = build({ TODAY: '2030-01-01' });
 		expect(status, stderr).toBe(0);
 		expect(existsSync(join(scratch, 'dist/national/nice-adults/index.html'))).toBe(true);
-	});
-
-	test('a page past its date says so to readers, and the build passes', () => {
-		expect(build({ TODAY: '2030-01-01' }).status).toBe(0);
 		const page = readFileSync(join(scratch, 'dist/national/waiting/index.html'), 'utf8');
 		expect(page).toContain('This page was due to be checked by 22 May 2027');
 	});
