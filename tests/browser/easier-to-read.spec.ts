@@ -104,6 +104,16 @@ test('the choice is there before the first thing is painted', async ({ page }) =
 		inHead: true,
 		chosen: { colours: 'contrast', text: '200' },
 	});
+	await page.waitForLoadState();
+	const painted = await page.waitForFunction(() => {
+		const [paint] = performance.getEntriesByName('first-contentful-paint');
+		const styles = performance
+			.getEntriesByType('resource')
+			.find(({ name }) => name.endsWith('.css')) as PerformanceResourceTiming | undefined;
+		return paint && { at: paint.startTime, styles: styles?.responseEnd };
+	});
+	const { at, styles } = (await painted.jsonValue())!;
+	expect(at, 'painted after the styles of the choice came').toBeGreaterThan(styles!);
 	expect(await ground(page)).toBe('rgb(0, 0, 0)');
 });
 
