@@ -50,6 +50,7 @@ export async function readingOf(leaflet: Leaflet): Promise<Reading> {
 		paragraphs: new Set(readings.flatMap((r) => [...r.paragraphs])),
 		isReviewed: false,
 		isTakenAway: false,
+		liesAcross: false,
 		isFirstUse: () => true,
 	};
 }

@@ -31,6 +31,8 @@ export interface Reading {
 	isReviewed: boolean;
 	/** True when the page holds a sheet, a card or a grid to take away. */
 	isTakenAway: boolean;
+	/** True when it holds a grid of choices, which is printed across. */
+	liesAcross: boolean;
 	/** True the first time it is asked about a fragment: a page may use a word or a source again, but an id only once. */
 	isFirstUse: (fragment: string) => boolean;
 }
@@ -54,10 +56,10 @@ export async function reading(page: Page): Promise<Reading> {
 	const paragraphs = new Set(alone.map(([, id]) => id ?? ''));
 	const isReviewed = page.data.review.by !== 'none yet';
 	const shown = namedIn(page.body ?? '', 'Listing', 'of');
-	const takenAway = shown.filter((list) =>
-		/^(?:choices|pair|session-cards):|^words-for-interpreters$/.test(list),
-	);
-	const isTakenAway = takenAway.length > 0 || /<(?:Sheet|Card)\b/.test(page.body ?? '');
+	const isTakenAway =
+		shown.some((list) => /^(?:choices|pair|session-cards):|^words-for-interpreters$/.test(list)) ||
+		/<(?:Sheet|Card)\b/.test(page.body ?? '');
+	const liesAcross = shown.some((list) => list.startsWith('choices:'));
 	return {
 		file,
 		references,
@@ -65,6 +67,7 @@ export async function reading(page: Page): Promise<Reading> {
 		paragraphs,
 		isReviewed,
 		isTakenAway,
+		liesAcross,
 		isFirstUse,
 	};
 }
