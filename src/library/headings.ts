@@ -1,6 +1,7 @@
 import { render } from 'astro:content';
 import type { Page } from './pages.ts';
 import { termsInOrder } from './reading.ts';
+import { namedBy } from './words-of-page.ts';
 
 /** A heading a link can lead to, and its fragment. */
 export interface Heading {
@@ -15,7 +16,7 @@ export async function headingsOf(page: Page): Promise<Heading[]> {
 }
 
 async function listedOn({ body = '' }: Page): Promise<Heading[]> {
-	if (body.includes('<Listing of="glossary"'))
+	if (namedBy(body, 'Listing', 'of').includes('glossary'))
 		return (await termsInOrder()).map(({ id, data }) => ({ text: data.term, slug: `term-${id}` }));
 	return [];
 }

@@ -7,6 +7,7 @@ import type { Page } from './pages.ts';
 import { questionsOf } from './questions.ts';
 import { cardsFor } from './session-cards.ts';
 import { shelf, take } from './shelf.ts';
+import { namedBy, wordsOfPage } from './words-of-page.ts';
 
 export type Claim = CollectionEntry<'claims'>;
 export type Source = CollectionEntry<'sources'>;
@@ -43,22 +44,24 @@ export interface Reading {
  */
 export async function reading(page: Page): Promise<Reading> {
 	const file = page.filePath ?? page.id;
+	const source = page.body ?? '';
 	const claimIds = await claimsCitedBy(page);
 	const references = await Promise.all(claimIds.map((id, index) => reference(id, index + 1, file)));
 	const terms = await Promise.all(
-		namedIn(page.body ?? '', 'Term', 'id').map((id) =>
+		namedBy(source, 'Term', 'id').map((id) =>
 			take('glossary', id, file, 'glossary term', 'content/glossary/'),
 		),
 	);
 	const used = new Set<string>();
 	const isFirstUse = (fragment: string) => !used.has(fragment) && Boolean(used.add(fragment));
-	const alone = [...(page.body ?? '').matchAll(/^<Say claim="([^"]+)" \/>$/gm)];
-	const paragraphs = new Set(alone.map(([, id]) => id ?? ''));
+	const words = wordsOfPage(source);
+	const alone = words.filter(({ name, isAlone }) => name === 'Say' && isAlone);
+	const paragraphs = new Set(alone.map(({ attributes }) => attributes.get('claim') ?? ''));
 	const isReviewed = page.data.review.by !== 'none yet';
-	const shown = namedIn(page.body ?? '', 'Listing', 'of');
+	const shown = namedBy(source, 'Listing', 'of');
 	const isTakenAway =
 		shown.some((list) => /^(?:choices|pair|session-cards):|^words-for-interpreters$/.test(list)) ||
-		/<(?:Sheet|Card)\b/.test(page.body ?? '');
+		words.some(({ name }) => name === 'Sheet' || name === 'Card');
 	const liesAcross = shown.some((list) => list.startsWith('choices:'));
 	return {
 		file,
@@ -76,14 +79,14 @@ export async function reading(page: Page): Promise<Reading> {
 export async function claimsCitedBy(page: Page): Promise<string[]> {
 	const file = page.filePath ?? page.id;
 	const ids = new Set<string>();
-	const pattern = /<(Cite|Say) claim="([^"]+)"|<Notice id="([^"]+)"|<Listing of="([^"]+)"/g;
-	for (const [, , claim, notice, list] of (page.body ?? '').matchAll(pattern)) {
-		if (claim) ids.add(claim);
-		if (notice) {
-			const { data } = await take('notices', notice, file, 'notice', 'content/notices/');
+	for (const { name, attributes } of wordsOfPage(page.body ?? '')) {
+		const given = (attribute: string) => attributes.get(attribute) ?? '';
+		if (name === 'Cite' || name === 'Say') ids.add(given('claim'));
+		if (name === 'Notice') {
+			const { data } = await take('notices', given('id'), file, 'notice', 'content/notices/');
 			data.claims.forEach((id) => ids.add(id));
 		}
-		if (list) (await claimsOfListing(list, file)).forEach((id) => ids.add(id));
+		if (name === 'Listing') (await claimsOfListing(given('of'), file)).forEach((id) => ids.add(id));
 	}
 	return [...ids];
 }
@@ -168,10 +171,4 @@ async function replaced(source: Source, claim: Claim): Promise<never> {
 			`These pages say what the replaced source said:\n${resting.sort().join('\n')}\n` +
 			'Read the newer source, then change each claim (says, sources, checked), or mark it "history: true" if it only tells the past.',
 	);
-}
-
-/** The ids an author gave to a word of the vocabulary, each once, in order. */
-function namedIn(body: string, word: string, attribute: string): string[] {
-	const pattern = new RegExp(`<${word} ${attribute}="([^"]+)"`, 'g');
-	return [...new Set([...body.matchAll(pattern)].map(([, id]) => id ?? ''))];
 }

@@ -9,6 +9,7 @@ import { type Page, pagesInOrder } from './pages.ts';
 import { termsInOrder } from './reading.ts';
 import { shelf, take } from './shelf.ts';
 import { urgentHelp } from './urgent-help.ts';
+import { textOf, treeOf } from './words-of-page.ts';
 
 /** How many telling words of its own text a page brings to the search. */
 const termsPerPage = 3;
@@ -153,9 +154,8 @@ function addTerms(found: SearchData['pages'], pages: Page[]): void {
 
 /** How often each stem is used in the words of a page, with the word first used for it. */
 function countWords(body: string): Map<string, { word: string; times: number }> {
-	const text = body.replace(/```[\s\S]*?```|<[^>]*>|\]\([^)]*\)/g, ' ');
 	const counts = new Map<string, { word: string; times: number }>();
-	for (const word of wordsOf(text)) {
+	for (const word of wordsOf(textOf(treeOf(body)))) {
 		if (word.length < 3 || isStop(word) || /^\d/.test(word)) continue;
 		const { word: first, times } = counts.get(stem(word)) ?? { word, times: 0 };
 		counts.set(stem(word), { word: first, times: times + 1 });

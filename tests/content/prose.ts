@@ -1,27 +1,14 @@
 import type { Content, Entry } from './content.ts';
 import type { page } from '../../src/schemas/page.ts';
 import type { z } from 'astro/zod';
+import { paragraphsOf as readParagraphs } from '../../src/library/words-of-page.ts';
 
 export type Page = Entry<z.infer<typeof page>>;
 
-/** The paragraphs and list items of a page as a reader meets them: no words of the vocabulary, no Markdown, no code, no tables. */
-export function paragraphsOf(page: Page, claims: Content['claims']): string[] {
-	const plain = page.body
-		.replace(/```[\s\S]*?```/g, '')
-		.replace(/<Say claim="([^"]+)" ?\/>/g, (_, id: string) => claims.get(id)?.data.says ?? '')
-		.replace(/<[^>]+>/g, '')
-		.replace(/\]\([^)]*\)/g, '')
-		.replace(/\[/g, '')
-		.replace(/`/g, '');
-	return plain
-		.split(/\n\s*\n|\n(?=\s*(?:[-#|>]|\d+\.) )/)
-		.map((block) =>
-			block
-				.replace(/\s+/g, ' ')
-				.replace(/^[-#> ]+|^\d+\. /g, '')
-				.trim(),
-		)
-		.filter((block) => block && !block.startsWith('|'));
+/** The paragraphs and list items of a page as a reader meets them, with the words of the claims it says. */
+export function paragraphsOf({ body }: Page, claims: Content['claims']): string[] {
+	const say = (id: string) => claims.get(id)?.data.says ?? '';
+	return readParagraphs(body, say).map(({ text }) => text);
 }
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });

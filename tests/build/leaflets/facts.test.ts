@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { parse as parseHtml } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { namedBy } from '../../../src/library/words-of-page.ts';
 import { press } from '../../../src/press/press.ts';
 import { leaflet as leafletSchema } from '../../../src/schemas/leaflet.ts';
 import { readPdf } from './read-pdf.ts';
@@ -22,13 +23,11 @@ const said = globSync('content/leaflets/*.yaml')
 	.flatMap((path) => {
 		const { pages } = leafletSchema.parse(parse(readFileSync(path, 'utf8')));
 		const whole = pages.filter(({ parts }) => !parts);
-		const claims = whole.flatMap(({ page }) =>
-			[...wordsOfPage(page).matchAll(/<Say claim="([^"]+)"/g)].map(([, claim]) => claim!),
-		);
+		const claims = whole.flatMap(({ page }) => namedBy(sourceOf(page), 'Say', 'claim'));
 		return claims.map((claim) => ({ id: basename(path, '.yaml'), claim }));
 	});
 
-function wordsOfPage(page: string): string {
+function sourceOf(page: string): string {
 	const [found] = globSync([`content/pages/${page}.mdx`, `content/pages/${page}/index.mdx`]);
 	return readFileSync(found!, 'utf8');
 }

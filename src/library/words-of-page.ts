@@ -1,0 +1,131 @@
+import { type MdastNode, mdxToMdast } from 'satteri';
+
+/** One use of a word of the vocabulary, such as <Cite claim="…" />, where an author wrote it. */
+export interface Word {
+	name: string;
+	/** What stands in its quotation marks, by attribute; an attribute without a value has none, and one in braces never gets here. */
+	attributes: Map<string, string>;
+	/** True when it stands alone, as a block; false within a line of text, and as the whole of a list item. */
+	isAlone: boolean;
+	/** Line of the source in which it begins; the first is 1. */
+	line: number;
+	/** What it holds. */
+	children: MdastNode[];
+}
+
+/**
+ * The trees already read. A page is asked about many times in a build, and its source is its name.
+ * A build reads each page once; in development an edit adds one tree.
+ */
+const trees = new Map<string, MdastNode>();
+
+/**
+ * A page's source as the tree that the build makes of it (decision 0013). Facts above the line may stand in it or be left out.
+ * @throws what the parser says, beginning with line and column, where the source is not MDX.
+ */
+export function treeOf(source: string): MdastNode {
+	let tree = trees.get(source);
+	if (!tree) trees.set(source, (tree = mdxToMdast(source)));
+	return tree;
+}
+
+/** Every use of a word of the vocabulary in a page, in reading order. What stands in code is only shown, and not used. */
+export function wordsOfPage(source: string): Word[] {
+	return wordsIn(treeOf(source));
+}
+
+/** Every use of a word within a node, in reading order. */
+export function wordsIn(node: MdastNode): Word[] {
+	return [...nodesIn(node)].flatMap(({ node: at, parent }) => {
+		if (!isWord(at) || !at.name) return [];
+		const isAlone =
+			at.type === 'mdxJsxFlowElement' &&
+			!(parent?.type === 'listItem' && parent.children.length === 1);
+		const given = at.attributes.flatMap((attribute): [string, string][] =>
+			attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+				? [[attribute.name, attribute.value]]
+				: [],
+		);
+		const { name, children } = at;
+		return [{ name, attributes: new Map(given), isAlone, line: lineOf(at), children }];
+	});
+}
+
+/** What authors gave an attribute of a word, each once, in reading order: the ids of all <Term id="…">. */
+export function namedBy(source: string, word: string, attribute: string): string[] {
+	const given = wordsOfPage(source).flatMap(({ name, attributes }) =>
+		name === word ? (attributes.get(attribute) ?? []) : [],
+	);
+	return [...new Set(given)];
+}
+
+/** A node with all that stands in it, in reading order, each with the node it stands in. */
+export function* nodesIn(
+	node: MdastNode,
+	parent?: MdastNode,
+): Generator<{ node: MdastNode; parent: MdastNode | undefined }> {
+	yield { node, parent };
+	for (const child of childrenOf(node)) yield* nodesIn(child, node);
+}
+
+/** True for a use of a word, alone or within a line. */
+export const isWord = (
+	node: MdastNode,
+): node is Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }> =>
+	node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/** What stands directly in a node. */
+export const childrenOf = (node: MdastNode): MdastNode[] =>
+	'children' in node ? node.children : [];
+
+/** The line of the source in which a node begins; the first is 1. */
+export const lineOf = ({ position }: MdastNode): number => position?.start.line ?? 1;
+
+/**
+ * The words a reader meets in a node, without blocks of code. `say` gives the words of a claim that stands in the text.
+ */
+export function textOf(node: MdastNode, say: (claim: string) => string = () => ''): string {
+	if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+	if (node.type === 'break') return ' ';
+	if (isWord(node) && node.name === 'Say') {
+		const [word] = wordsIn(node);
+		return say(word?.attributes.get('claim') ?? '');
+	}
+	const parts = childrenOf(node).map((child) => textOf(child, say));
+	return parts.join(holdsBlocks(node) ? '\n' : '');
+}
+
+/** True for a node whose children stand below one another. */
+const holdsBlocks = ({ type }: MdastNode): boolean =>
+	['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(type) ||
+	type === 'mdxJsxFlowElement';
+
+/**
+ * The paragraphs, headings and list items of a page as a reader meets them, in order; no tables, no code.
+ * `say` gives the words of a claim that the page says with <Say>.
+ */
+export function paragraphsOf(
+	source: string,
+	say?: (claim: string) => string,
+): { text: string; line: number }[] {
+	return paragraphsIn(treeOf(source), say);
+}
+
+/** The same for a part of a page. */
+export function paragraphsIn(
+	node: MdastNode,
+	say?: (claim: string) => string,
+): { text: string; line: number }[] {
+	if (node.type === 'table' || node.type === 'code') return [];
+	const inside = childrenOf(node);
+	const isLine =
+		node.type === 'paragraph' ||
+		node.type === 'heading' ||
+		(node.type === 'mdxJsxFlowElement' &&
+			(node.name === 'Say' || inside.some(({ type }) => inLine.includes(type))));
+	if (!isLine) return inside.flatMap((child) => paragraphsIn(child, say));
+	const text = textOf(node, say).replace(/\s+/g, ' ').trim();
+	return text ? [{ text, line: lineOf(node) }] : [];
+}
+
+const inLine: string[] = ['text', 'link', 'inlineCode', 'mdxJsxTextElement', 'strong', 'emphasis'];
