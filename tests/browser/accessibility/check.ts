@@ -6,6 +6,8 @@ export interface Check {
 	name: string;
 	/** Looks at the page as it stands, in whatever states the check needs, and leaves it as it was. Each finding names the element. */
 	find: (page: Page) => Promise<string[]>;
+	/** Where the check only looks, once in each of some states: what it does there, so that checks can share the states. */
+	looks?: { states: State[]; look: () => string[] };
 }
 
 /** A way the page may be shown. Whatever is left out is as on a laptop with nothing set. */
@@ -29,11 +31,12 @@ const nothing = {
 
 /** Shows the page in a state, without loading it again. */
 export async function show(page: Page, state: State): Promise<void> {
-	await page.setViewportSize({ width: state.width ?? 1280, height: state.height ?? 800 });
-	await page.emulateMedia({ ...nothing, ...state.media });
+	const { width, height, text, spacing, media } = whole(state);
+	await page.setViewportSize({ width, height });
+	await page.emulateMedia({ ...nothing, ...media });
 	await page.evaluate(
 		([text, spacing]) => {
-			document.documentElement.style.fontSize = text ? `${String(text)}%` : '';
+			document.documentElement.style.fontSize = text === 100 ? '' : `${String(text)}%`;
 			const sheet = new CSSStyleSheet();
 			if (spacing)
 				sheet.replaceSync(
@@ -41,7 +44,7 @@ export async function show(page: Page, state: State): Promise<void> {
 				);
 			document.adoptedStyleSheets = [sheet];
 		},
-		[state.text, state.spacing ?? false] as const,
+		[text, spacing] as const,
 	);
 }
 
@@ -56,16 +59,39 @@ export async function dressed(page: Page): Promise<void> {
 
 /** A check that looks once in each of some states with a function that runs in the page. Equal findings are said once. */
 export function lookIn(name: string, states: State[], look: () => string[]): Check {
-	return {
+	const check: Check = {
 		name,
-		find: async (page) => {
-			const found = new Set<string>();
-			for (const state of states) {
-				await show(page, state);
-				for (const finding of await page.evaluate(look)) found.add(finding);
-			}
-			await show(page, {});
-			return [...found];
-		},
+		looks: { states, look },
+		find: async (page) => (await findTogether(page, [check])).get(name) ?? [],
 	};
+	return check;
+}
+
+/** What several checks find, by their names. The page is laid out only once for each state that any of them looks in. */
+export async function findTogether(page: Page, checks: Check[]): Promise<Map<string, string[]>> {
+	const found = new Map(checks.map(({ name }) => [name, new Set<string>()]));
+	const note = (name: string, findings: string[]) => {
+		for (const finding of findings) found.get(name)?.add(finding);
+	};
+	const inState = new Map<string, { state: State; checks: Check[] }>();
+	for (const check of checks) {
+		for (const state of check.looks?.states ?? []) {
+			const key = JSON.stringify(whole(state));
+			const entry = inState.get(key) ?? { state, checks: [] };
+			inState.set(key, entry);
+			entry.checks.push(check);
+		}
+	}
+	for (const { state, checks: here } of inState.values()) {
+		await show(page, state);
+		for (const { name, looks } of here) note(name, await page.evaluate(looks!.look));
+	}
+	await show(page, {});
+	for (const { name, looks, find } of checks) if (!looks) note(name, await find(page));
+	return new Map([...found].map(([name, findings]) => [name, [...findings]]));
+}
+
+/** A state with nothing left out, so that equal ones are seen to be equal. */
+function whole({ width = 1280, height = 800, text = 100, spacing = false, media = {} }: State) {
+	return { width, height, text, spacing, media };
 }

@@ -2,33 +2,53 @@
 // Of pages that are alike, the shortest and the longest stand for the others, which only axe reads.
 import { expect, test } from '@playwright/test';
 import { addresses, alike } from '../pages.ts';
-import { show } from './check.ts';
+import { findTogether, show, type State } from './check.ts';
 import { onEveryPage } from './checks.ts';
 import { alfaFinds, axeFinds } from './engines.ts';
 import { install } from './in-page.ts';
 import { lessKnown } from './known.ts';
+import { templates } from './templates.ts';
 
-const looks = [
-	[{ width: 390, height: 844 }, 'light'],
-	[{ width: 1280, height: 800 }, 'dark'],
-] as const;
+const phone: State = { width: 390, height: 844, media: { colorScheme: 'light' } };
+const laptopInDark: State = { media: { colorScheme: 'dark' } };
+
+/** The ten pages of the quick round: one of each kind that readers meet. */
+const tour = [
+	'/',
+	'/404.html',
+	'/choosing/',
+	'/effectiveness/',
+	'/focus-areas/conflict/',
+	'/leaflets/your-first-sessions/',
+	'/referrers/two-minute-sheet/',
+	'/search/',
+	'/take-away/bring-this/',
+	'/urgent-help/',
+];
 
 test.describe.configure({ timeout: 180_000 });
 
 for (const address of addresses.filter((page) => !alike.includes(page))) {
-	test(`${address} is accessible, light on a phone and dark on a laptop`, async ({ page }) => {
-		await page.addInitScript(install);
-		await page.goto(address);
-		for (const [size, colorScheme] of looks) {
-			await show(page, { ...size, media: { colorScheme } });
-			expect.soft(await axeFinds(page), `axe, ${colorScheme}`).toEqual([]);
-		}
-		await show(page, {});
-		const { found, applied } = await alfaFinds(page);
-		expect(applied, 'rules of Alfa that had something to judge').toBeGreaterThan(20);
-		expect.soft(lessKnown(found, address)).toEqual([]);
-		for (const check of onEveryPage) expect.soft(await check.find(page), check.name).toEqual([]);
-	});
+	const tag = tour.includes(address) ? ['@tour'] : [];
+	test(
+		`${address} is accessible, light on a phone and dark on a laptop`,
+		{ tag },
+		async ({ page }) => {
+			await page.addInitScript(install);
+			await page.goto(address);
+			await show(page, phone);
+			expect.soft(await axeFinds(page), 'axe, light').toEqual([]);
+			await show(page, laptopInDark);
+			expect.soft(await axeFinds(page, 'looks'), 'axe, dark').toEqual([]);
+			await show(page, {});
+			const about = templates.includes(address) ? 'everything' : 'structure';
+			const { found, applied } = await alfaFinds(page, about);
+			expect(applied, 'rules of Alfa that had something to judge').toBeGreaterThan(20);
+			expect.soft(lessKnown(found, address)).toEqual([]);
+			for (const [name, findings] of await findTogether(page, onEveryPage))
+				expect.soft(findings, name).toEqual([]);
+		},
+	);
 }
 
 test('pages that are alike pass axe too, light on a phone and dark on a laptop', async ({
@@ -38,9 +58,9 @@ test('pages that are alike pass axe too, light on a phone and dark on a laptop',
 	expect(alike.length).toBeGreaterThan(50);
 	for (const address of alike) {
 		await page.goto(address);
-		for (const [size, colorScheme] of looks) {
-			await show(page, { ...size, media: { colorScheme } });
-			expect.soft(await axeFinds(page), `${address}, ${colorScheme}`).toEqual([]);
-		}
+		await show(page, phone);
+		expect.soft(await axeFinds(page), `${address}, light`).toEqual([]);
+		await show(page, laptopInDark);
+		expect.soft(await axeFinds(page, 'looks'), `${address}, dark`).toEqual([]);
 	}
 });
