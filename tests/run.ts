@@ -1,137 +1,188 @@
-// Runs every check, quick ones first, and closes with one line: N passed, N failed.
-import { type ChildProcess, spawn } from 'node:child_process';
+// Runs the checks side by side, what stops the rest first, and closes with one line: N passed, N failed.
+// `npm test -- --quick` builds one edition and looks at ten pages of it.
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
 import { findBrowser } from './browser/find-browser.ts';
-
-interface Outcome {
-	passed: number;
-	failed: number;
-}
+import { countPlaywright, countVitest, type Report } from './read-reports.ts';
 
 interface Stage {
 	name: string;
 	command: string[];
-	/** Counts the tests of a runner from its report; a tool without one counts as a single check. */
-	count?: (report: string) => Outcome;
-	report?: string;
+	/** Names of stages that must have passed. One that did not keeps this one from running, which counts as a failure of its own. */
+	after?: string[];
+	/** Uses every core by itself, so that nothing runs beside it and what it says is shown as it is said. */
+	alone?: boolean;
+	/** Where the runner writes its report, and what reads it; a tool without one counts as a single check. */
+	report?: { file: string; read: (text: string) => Report };
 	env?: Record<string, string>;
 }
 
+const { values: asked } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const results = 'tests/results';
 rmSync(results, { recursive: true, force: true });
 
-const stages: Stage[] = [
+const content = vitest('Content', 'content');
+const national = {
+	name: 'Build',
+	command: ['node', 'src/edition/build.ts'],
+	after: ['Content'],
+};
+const checks: Stage[] = [
 	{ name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
 	{
 		name: 'Lint of code',
 		command: ['eslint', '-c', '.config/eslint.config.js', '.', '--max-warnings', '0'],
 	},
+	vitest('Units', 'unit'),
+	{ name: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
 	{
 		name: 'Lint of styles',
 		command: ['stylelint', '-c', '.config/stylelint.config.js', 'src/**/*.{css,astro}'],
 	},
 	{ name: 'Lint of Markdown', command: ['markdownlint-cli2'] },
-	{ name: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-	vitest('Content', 'content'),
-	vitest('Units', 'unit'),
-	{ name: 'Build', command: ['node', 'src/edition/build.ts'] },
+];
+const otherBuilds: Stage[] = [
 	{
 		name: 'Build under a path',
 		command: ['node', 'src/edition/build.ts', '--out', 'dist/under-a-path'],
+		after: ['Content'],
 		env: { SITE_BASE: '/health/ipt/' },
 	},
 	...['avon-and-wiltshire', 'nottinghamshire'].map((trust) => ({
 		name: `Build the edition of ${trust}`,
 		command: ['node', 'src/edition/build.ts', '--trust', trust],
+		after: ['Content'],
 	})),
-	vitest('Built site', 'build'),
-	{
-		name: 'Browser',
-		command: ['playwright', 'test', '-c', 'tests/playwright.config.ts'],
-		report: `${results}/browser.json`,
-		count: countPlaywright,
-	},
 ];
 
+const stages: Stage[] = asked.quick
+	? [content, national, ...checks, playwright('Tour', ['--grep', '@tour'], ['Build'])]
+	: [
+			content,
+			national,
+			...otherBuilds,
+			...checks,
+			{
+				...vitest('Built site', 'build'),
+				after: [national, ...otherBuilds].map(({ name }) => name),
+				alone: true,
+			},
+			playwright('Browser', [], ['Build', 'Build under a path']),
+		];
+
 const started = Date.now();
-const total: Outcome = { passed: 0, failed: 0 };
 const browser = await findBrowser().catch((problem: Error) => problem);
 console.log(browser instanceof Error ? browser.message : `Browser for the tests: ${browser.from}.`);
 
-for (const stage of stages) {
-	const began = Date.now();
-	console.log(`\n— ${stage.name} …`);
-	const code = await run(stage);
-	const outcome = tally(stage, code);
-	total.passed += outcome.passed;
-	total.failed += outcome.failed;
-	const seconds = ((Date.now() - began) / 1000).toFixed(0);
-	console.log(`— ${stage.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`);
+const passed = new Set<string>();
+const ended = new Map<string, Report>();
+await runAll();
+
+const all = [...ended.values()];
+const sum = (part: 'passed' | 'failed') => all.reduce((total, report) => total + report[part], 0);
+const slowest = all
+	.flatMap(({ tests }) => tests)
+	.sort((a, b) => b.seconds - a.seconds)
+	.slice(0, 10);
+console.log('\nThe slowest ten:');
+for (const { name, seconds } of slowest)
+	console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${name}`);
+console.log(`\nAll checks took ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);
+console.log(`${String(sum('passed'))} passed, ${String(sum('failed'))} failed`);
+process.exitCode = sum('failed') ? 1 : 0;
+
+/** Starts each stage as soon as those before it have passed and a core is free, in the order of the list. */
+async function runAll(): Promise<void> {
+	const waiting = [...stages];
+	const running = new Map<Stage, Promise<Stage>>();
+	while (waiting.length + running.size > 0) {
+		for (const stage of [...waiting]) {
+			const needs = stage.after ?? [];
+			const missing = needs.filter((name) => ended.has(name) && !passed.has(name));
+			if (missing.length > 0) {
+				console.log(`\n— ${stage.name}: not run, because ${missing.join(' and ')} failed`);
+				ended.set(stage.name, { passed: 0, failed: 1, tests: [] });
+			} else if (
+				!needs.every((name) => passed.has(name)) ||
+				running.size >= (stage.alone ? 1 : availableParallelism()) ||
+				[...running.keys()].some(({ alone }) => alone)
+			)
+				continue;
+			else running.set(stage, run(stage));
+			waiting.splice(waiting.indexOf(stage), 1);
+		}
+		if (running.size > 0) running.delete(await Promise.race(running.values()));
+	}
 }
 
-console.log(`\nAll checks took ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
+/** Runs one stage to its end and notes what it counts. */
+async function run(stage: Stage): Promise<Stage> {
+	const began = Date.now();
+	console.log(`\n— ${stage.name} …`);
+	const { code, said } = await start(stage);
+	const report = tally(stage, code);
+	ended.set(stage.name, report);
+	if (report.failed === 0) passed.add(stage.name);
+	const seconds = ((Date.now() - began) / 1000).toFixed(0);
+	console.log(
+		`${said}— ${stage.name}: ${String(report.passed)} passed, ${String(report.failed)} failed (${seconds} s)`,
+	);
+	return stage;
+}
 
-function run({ command: [program = '', ...rest], env = {} }: Stage): Promise<number> {
-	return new Promise((resolve) => {
-		const child: ChildProcess = spawn(program, rest, {
-			stdio: 'inherit',
+function start({ command: [program = '', ...rest], alone, env = {} }: Stage) {
+	return new Promise<{ code: number; said: string }>((resolve) => {
+		const child = spawn(program, rest, {
+			stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
 			shell: process.platform === 'win32',
-			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...env },
 		});
+		let said = '';
+		const hear = (words: Buffer) => (said += words.toString());
+		child.stdout?.on('data', hear);
+		child.stderr?.on('data', hear);
 		child.on('error', (problem) => {
-			console.error(
-				`${program} could not be started: ${problem.message}. Run "npm install" first.`,
-			);
-			resolve(1);
+			said += `${program} could not be started: ${problem.message}. Run "npm install" first.\n`;
+			resolve({ code: 1, said });
 		});
 		child.on('close', (code) => {
-			resolve(code ?? 1);
+			resolve({ code: code ?? 1, said });
 		});
 	});
 }
 
-/** What a stage counts: its runner's own tests, plus one failure when it ended badly without naming any. */
-function tally({ report, count }: Stage, code: number): Outcome {
-	if (!report || !count) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-	const outcome = existsSync(report)
-		? count(readFileSync(report, 'utf8'))
-		: { passed: 0, failed: 0 };
-	const ranNothing = outcome.passed + outcome.failed === 0;
-	return (code !== 0 && outcome.failed === 0) || ranNothing
-		? { ...outcome, failed: outcome.failed + 1 }
-		: outcome;
+/** What a stage counts: its runner's own tests, plus one failure when it ended badly without naming any, or ran none. */
+function tally({ report }: Stage, code: number): Report {
+	if (!report) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, tests: [] };
+	const counted = existsSync(report.file)
+		? report.read(readFileSync(report.file, 'utf8'))
+		: { passed: 0, failed: 0, tests: [] };
+	const ranNothing = counted.passed + counted.failed === 0;
+	return (code !== 0 && counted.failed === 0) || ranNothing
+		? { ...counted, failed: counted.failed + 1 }
+		: counted;
 }
 
 function vitest(name: string, folder: string): Stage {
-	const report = `${results}/${folder}.json`;
+	const file = `${results}/${folder}.json`;
 	return {
 		name,
 		command: [
-			'vitest',
-			'run',
-			'--config',
-			'tests/vitest.config.ts',
-			`tests/${folder}`,
-			'--reporter=default',
-			'--reporter=json',
-			`--outputFile.json=${report}`,
+			...['vitest', 'run', '--config', 'tests/vitest.config.ts', `tests/${folder}`],
+			...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
 		],
-		report,
-		count: (text) => {
-			const { numPassedTests, numFailedTests } = JSON.parse(text) as {
-				numPassedTests: number;
-				numFailedTests: number;
-			};
-			return { passed: numPassedTests, failed: numFailedTests };
-		},
+		report: { file, read: countVitest },
 	};
 }
 
-function countPlaywright(text: string): Outcome {
-	const { stats } = JSON.parse(text) as {
-		stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+function playwright(name: string, filter: string[], after: string[]): Stage {
+	return {
+		name,
+		command: ['playwright', 'test', '-c', 'tests/playwright.config.ts', ...filter],
+		after,
+		alone: true,
+		report: { file: `${results}/browser.json`, read: countPlaywright },
 	};
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
 }
