@@ -89,7 +89,10 @@ function tokensOf(text: string, vocabulary: Map<string, string[]>): string[] {
 	const cut = text.length > longest ? text.slice(0, longest / 2) + text.slice(-longest / 2) : text;
 	return plain(cut)
 		.replace(/\b([a-z])[\s.]([a-z])[\s.]([a-z])\b(?![\s.][a-z]\b)/g, '$1$2$3')
-		.replace(/(?<=[a-z])[!@$*](?=[a-z*!])/g, (sign) => digits[sign] ?? sign)
+		.replace(
+			/([a-z])([!@$*])(?=[a-z*!])/g,
+			(_, before: string, sign: string) => before + (digits[sign] ?? sign),
+		)
 		.split(/[^a-z0-9*]+/)
 		.filter(Boolean)
 		.flatMap((token) => apart(token, vocabulary) ?? [token]);

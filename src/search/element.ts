@@ -14,6 +14,12 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
+/** Puts these in place of all that an element holds: replaceChildren, which browsers before 2020 lack. */
+export function refill(place: Element, ...children: (Node | string)[]): void {
+	place.textContent = '';
+	place.append(...children);
+}
+
 /** A text with the words that matched marked. */
 export function marked(text: string, stems: Set<string>): (Node | string)[] {
 	return text

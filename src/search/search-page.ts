@@ -1,5 +1,5 @@
 import type { DangerKind } from '../schemas/search.ts';
-import { element, marked } from './element.ts';
+import { element, marked, refill } from './element.ts';
 import { type Findings, finder, type Hit } from './find.ts';
 import { inFullText, type Passage } from './full-text.ts';
 import type { ListedPage, SearchData } from './search-data.ts';
@@ -14,7 +14,7 @@ interface Ground {
 	kindOf: (text: string) => DangerKind | undefined;
 }
 
-/** How long a reader must rest, in milliseconds, before the count is announced and the address follows. */
+/** How long a reader must rest, in milliseconds, before the count is announced. */
 const rest = 600;
 
 /** The results on the search page: live as the reader types, announced when they rest. */
@@ -30,6 +30,7 @@ export function searchPage({ data, place, form, box, urgent, kindOf }: Ground) {
 	let findings: Findings = { hits: [], stems: new Set() };
 	let resting: ReturnType<typeof setTimeout> | undefined;
 	let asked = '';
+	let isComposing = false;
 
 	function show(text: string): void {
 		asked = text.trim();
@@ -37,41 +38,38 @@ export function searchPage({ data, place, form, box, urgent, kindOf }: Ground) {
 		const { hits, meant, stems } = findings;
 		found.hidden = !asked;
 		part('empty').hidden = Boolean(asked);
-		part('results').replaceChildren(...hits.map((hit) => result(hit, stems)));
-		part('none').hidden = hits.length > 0;
-		part('meant').replaceChildren(...(meant ? meantLink(meant) : []));
-		part('more').hidden = !asked;
-		part('full').replaceChildren();
+		refill(part('results'), ...hits.map((hit) => result(hit, stems)));
+		part('none').hidden = hits.length > 0 || isComposing;
+		refill(part('meant'), ...(meant ? meantLink(meant) : []));
+		// Which files the full text is fetched from can tell a word, so it is not offered beside words of danger.
+		part('more').hidden = !asked || Boolean(kindOf(asked));
+		refill(part('full'));
 		part('full-status').textContent = '';
 		clearTimeout(resting);
 		resting = setTimeout(settle, rest);
 	}
 
-	/** Announces the count, and keeps the words in the address so that Back finds them again; never words of danger. */
+	/** Announces the count. A half-typed word of an input method that finds nothing is not spoken of. */
 	function settle(): void {
 		clearTimeout(resting);
 		const count = findings.hits.length;
 		const key = count === 0 ? 'count.none' : count === 1 ? 'count.one' : 'count.many';
-		const said = asked ? say(key, { query: shorten(asked), count: String(count) }) : '';
+		const isSaid = asked && !(isComposing && count === 0);
+		const said = isSaid ? say(key, { query: shorten(asked), count: String(count) }) : '';
 		if (part('status').textContent !== said) part('status').textContent = said;
-		const fragment = asked && !kindOf(asked) ? `#q=${encodeURIComponent(asked)}` : '';
-		if (location.search || location.hash !== fragment)
-			history.replaceState(null, '', location.pathname + fragment);
 	}
 
-	/** Shows what the address asks for, and takes the reader there. */
+	/** Shows what stands in the box, and takes a reader who came with words to the answer. */
 	function open(): void {
-		const query = queryOf(location);
-		if (query !== undefined) box.value = query;
+		if (document.activeElement !== box) return answer();
 		urgent.show(kindOf(box.value));
 		show(box.value);
-		if (query === undefined) return;
-		settle();
-		const [navigation] = performance.getEntriesByType('navigation');
-		if ((navigation as PerformanceNavigationTiming).type === 'navigate') goToAnswer();
 	}
 
-	function goToAnswer(): void {
+	function answer(): void {
+		urgent.show(kindOf(box.value));
+		show(box.value);
+		settle();
 		if (kindOf(asked)) urgent.focus();
 		else if (asked) title.focus();
 	}
@@ -83,7 +81,7 @@ export function searchPage({ data, place, form, box, urgent, kindOf }: Ground) {
 		if (looked !== asked) return;
 		const shown = new Set(findings.hits.map(({ page }) => `${base}${page.at}/`));
 		const others = passages?.filter(({ url }) => !shown.has(new URL(url, location.href).href));
-		part('full').replaceChildren(...(others ?? []).map((p) => passage(p, findings.stems)));
+		refill(part('full'), ...(others ?? []).map((p) => passage(p, findings.stems)));
 		const key = !others ? 'full.failed' : others.length ? 'full.count' : 'full.none';
 		part('full-status').textContent = say(key, { count: String(others?.length) });
 		part('more').hidden = true;
@@ -122,22 +120,24 @@ export function searchPage({ data, place, form, box, urgent, kindOf }: Ground) {
 	}
 
 	function meantLink(meant: string): (Node | string)[] {
-		return [`${say('meant')} `, element('a', { href: `#q=${encodeURIComponent(meant)}` }, meant)];
+		const link = element('a', { href: form.action }, meant);
+		link.addEventListener('click', (event) => {
+			event.preventDefault();
+			box.value = meant;
+			answer();
+		});
+		return [`${say('meant')} `, link];
 	}
 
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
-		urgent.show(kindOf(box.value));
-		show(box.value);
-		settle();
-		goToAnswer();
+		answer();
 	});
-	addEventListener('hashchange', () => {
-		box.value = queryOf(location) ?? '';
-		urgent.show(kindOf(box.value));
-		show(box.value);
-		settle();
-		goToAnswer();
+	for (const type of ['compositionstart', 'compositionend'])
+		box.addEventListener(type, () => (isComposing = type === 'compositionstart'));
+	// Some browsers empty the box when they keep the page for Back, and leave the results.
+	addEventListener('pageshow', () => {
+		if (!box.value && !kindOf(asked)) box.value = asked;
 	});
 	part('more').addEventListener('click', () => void lookInFullText());
 	return { show, open };
@@ -170,17 +170,6 @@ function withListed({ pages }: SearchData, list: ListedPage[]) {
 		const known = pages.find(({ at }) => at === entry.at);
 		return known ? [{ ...known, ...entry }] : [];
 	});
-}
-
-/** What the address asks for, or undefined. A broken address is read as it stands. */
-function queryOf({ hash, search }: Location): string | undefined {
-	const fragment = /^#q=(.*)$/s.exec(hash)?.[1];
-	if (fragment === undefined) return new URLSearchParams(search).get('q') ?? undefined;
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		return fragment;
-	}
 }
 
 /** A query as it is read out again: no longer than a line. */

@@ -1,9 +1,16 @@
+import type { DangerKind } from '../schemas/search.ts';
 import { dangerIn } from './crisis.ts';
 import { type Packed, unpack } from './packed.ts';
 import { searchPage } from './search-page.ts';
 import { urgentBox } from './urgent-box.ts';
 
-/** Begins the search on the page it was loaded into. Nothing typed leaves the page, save in the part of its address after #. */
+/** With these words on screen nobody is sent on to another page: the box of urgent help is the answer. */
+const staysFor = new Set<DangerKind | undefined>(['self', 'others']);
+
+/**
+ * Begins the search on the page it was loaded into. Nothing typed stands in an address or a store, where a browser would keep
+ * it: words go to the search page in the name of the tab, which is held in memory, and its first script takes them out.
+ */
 export function start(packed: Packed): void {
 	const data = unpack(packed);
 	const form = document.querySelector<HTMLFormElement>('form.search')!;
@@ -17,6 +24,14 @@ export function start(packed: Packed): void {
 		results?.show(box.value);
 	};
 	box.addEventListener('input', answer);
-	if (results) results.open();
-	else answer();
+	box.addEventListener('compositionend', answer);
+	if (results) return results.open();
+	answer();
+	form.addEventListener('submit', (event) => {
+		event.preventDefault();
+		answer();
+		if (staysFor.has(kindOf(box.value))) return urgent.focus();
+		window.name += `\n${box.value}`;
+		location.assign(form.action);
+	});
 }

@@ -1,5 +1,5 @@
 import type { DangerKind } from '../schemas/search.ts';
-import { element } from './element.ts';
+import { element, refill } from './element.ts';
 import type { HelpRoute, SearchData } from './search-data.ts';
 
 export interface UrgentBox {
@@ -38,7 +38,7 @@ export function urgentBox(
 			else {
 				opening.textContent = crisis.kinds[kind];
 				const fitting = help.routes.filter(({ abuse }) => !abuse || kind === 'abuse');
-				routes.replaceChildren(...fitting.map((route) => item(route, words['danger.voiceless']!)));
+				refill(routes, ...fitting.map((route) => item(route, words['danger.voiceless']!)));
 				if (!shown) form.closest('header')!.after(box);
 			}
 			spoken.textContent = kind ? words['danger.said']! : '';
@@ -55,6 +55,7 @@ function item({ label, how, href, nation, voiceless }: HelpRoute, note: string):
 		'li',
 		{},
 		href ? element('a', { href }, label) : label,
+		' ',
 		element(
 			'span',
 			{},

@@ -260,7 +260,8 @@ export const strings = {
 	'results.full.count': 'More pages that use these words: {count}.',
 	'results.full.none': 'No other page uses these words.',
 	'results.full.failed': 'The full text could not be searched. All pages are listed below.',
-	'results.failed': 'The search could not start. All pages are listed below.',
+	'results.failed':
+		'The search could not start. Ways to get help now are at the top of this page. All pages are listed below.',
 	'results.nojs':
 		'Search needs JavaScript. Without it, use the list of all pages below, or the menu.',
 	'danger.title': 'You can get help now',

@@ -20,12 +20,17 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('heading', { name: 'Getting IPT' })).toBeInViewport();
 	});
 
-	test('the search form leads to a page that says what to do', async ({ page }) => {
+	test('the search form leads to the list of pages, and sends no word', async ({ page }) => {
 		await page.goto('/');
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
 		await page.getByRole('searchbox').fill('grief');
 		await page.getByRole('button', { name: 'Search' }).click();
-		await expect(page).toHaveURL(/\/search\/\?q=grief$/);
+		await expect(page).toHaveURL(/\/search\/\??$/);
 		await expect(page.getByText('Search needs JavaScript')).toBeVisible();
+		await expect(page.getByText('Type a word or a question in the search box')).toBeHidden();
+		await expect(page.locator('#search .page-list a').first()).toBeVisible();
+		expect(asked.filter((sent) => sent.includes('grief'))).toEqual([]);
 	});
 
 	test('dark and light follow the reader’s own setting', async ({ page }) => {
