@@ -30,5 +30,5 @@ export async function layRedirects(
 }
 
 function redirectPage(to: string, site: string): string {
-	return `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${t('moved.title')}</title><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><link rel="canonical" href="${new URL(to, site).href}"><meta http-equiv="refresh" content="0; url=${to}"></head><body><main><h1>${t('moved.title')}</h1><p><a href="${to}">${t('moved.link')}</a></p></main></body></html>`;
+	return `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${t('moved.title')}</title><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><link rel="canonical" href="${new URL(to, site).href}"><meta http-equiv="refresh" content="0; url=${to}"></head><body><main><h1>${t('moved.title')}</h1><p><a href="${to}">${t('moved.link')}</a></p></main></body></html>`;
 }

@@ -51,6 +51,7 @@ export async function readingOf(leaflet: Leaflet): Promise<Reading> {
 		isReviewed: false,
 		isTakenAway: false,
 		liesAcross: false,
+		canLeave: false,
 		isFirstUse: () => true,
 	};
 }

@@ -34,6 +34,8 @@ export interface Reading {
 	isTakenAway: boolean;
 	/** True when it holds a grid of choices, which is printed across. */
 	liesAcross: boolean;
+	/** True on pages that someone may need to leave in a hurry: they say so, or they show where to get help or take private words. */
+	canLeave: boolean;
 	/** True the first time it is asked about a fragment: a page may use a word or a source again, but an id only once. */
 	isFirstUse: (fragment: string) => boolean;
 }
@@ -63,6 +65,10 @@ export async function reading(page: Page): Promise<Reading> {
 		shown.some((list) => /^(?:choices|pair|session-cards):|^words-for-interpreters$/.test(list)) ||
 		words.some(({ name }) => name === 'Sheet' || name === 'Card');
 	const liesAcross = shown.some((list) => list.startsWith('choices:'));
+	const canLeave =
+		page.data.quickExit ||
+		shown.some((list) => ['search-results', 'urgent-help'].includes(list)) ||
+		/<(?:WriteHere|TickHere)\b/.test(page.body ?? '');
 	return {
 		file,
 		references,
@@ -71,6 +77,7 @@ export async function reading(page: Page): Promise<Reading> {
 		isReviewed,
 		isTakenAway,
 		liesAcross,
+		canLeave,
 		isFirstUse,
 	};
 }

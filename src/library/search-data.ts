@@ -184,7 +184,9 @@ async function help(): Promise<SearchData['help']> {
 function wordsOfSearch(): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(strings)
-			.filter(([key]) => /^(results\.(count|full|part|through|meant)|danger\.)/.test(key))
+			.filter(([key]) =>
+				/^(results\.(count|full|part|through|meant)|danger\.|exit\.(link|address))/.test(key),
+			)
 			.map(([key, text]) => [key.replace(/^results\./, ''), text]),
 	);
 }

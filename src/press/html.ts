@@ -13,7 +13,7 @@ export function asOneFile(leaflet: Leaflet, folder: string): string {
 	const { lang, title, blocks } = leaflet;
 	return (
 		`<!doctype html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">\n` +
-		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escape(title)}</title>\n` +
+		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<title>${escape(title)}</title>\n` +
 		`<style>${style}</style>\n</head>\n<body>\n<main>\n${blocks.map(writer(folder)).join('\n')}\n</main>\n</body>\n</html>\n`
 	);
 }

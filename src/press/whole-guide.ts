@@ -14,7 +14,7 @@ export const guideFile = 'formats/ipt-guide.html';
 const leftOut = /^(?:search|easier-to-read|all-pages|sources)\//;
 
 /** What no page of the file needs: scripts, files that lie elsewhere, and what the file's own contents stand for. */
-const cutAway = 'script, noscript, .copy, .files, details.contents, .group';
+const cutAway = 'script, noscript, .copy, .files, details.contents, .group, .exit-note';
 
 /** A page of the guide: its path (waiting/), its place in the file, and the HTML it was built as. */
 interface GuidePage {
@@ -181,7 +181,7 @@ function whole({ title, says, style, urgent, skip, contents, articles, sources }
 	return (
 		'<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n' +
 		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'">\n` +
-		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${title}</title>\n` +
+		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<title>${title}</title>\n` +
 		`<meta name="color-scheme" content="light dark">\n<style>${style}</style>\n</head>\n<body>\n` +
 		`${skip}\n${urgent}\n<main id="main" tabindex="-1">\n<h1>${title}</h1>\n<p>${says}</p>\n` +
 		`${contents}\n${articles}\n${sources}\n</main>\n</body>\n</html>\n`

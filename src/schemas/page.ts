@@ -45,7 +45,9 @@ export const page = z.object({
 	quickExit: z
 		.boolean()
 		.default(false)
-		.describe('True on pages that someone may need to leave in a hurry; shows the way out.'),
+		.describe(
+			'True on pages that someone may need to leave in a hurry; shows the way out. The search, the list of urgent help and pages with boxes to fill in show it anyway.',
+		),
 	offMenu: z
 		.boolean()
 		.default(false)

@@ -42,7 +42,7 @@ export function searchPage({ data, place, form, box, urgent, kindOf }: Ground) {
 		part('none').hidden = hits.length > 0 || isComposing;
 		refill(part('meant'), ...(meant ? meantLink(meant) : []));
 		// Which files the full text is fetched from can tell a word, so it is not offered beside words of danger.
-		part('more').hidden = !asked || Boolean(kindOf(asked));
+		part('offer').hidden = !asked || Boolean(kindOf(asked));
 		refill(part('full'));
 		part('full-status').textContent = '';
 		clearTimeout(resting);
@@ -84,7 +84,7 @@ export function searchPage({ data, place, form, box, urgent, kindOf }: Ground) {
 		refill(part('full'), ...(others ?? []).map((p) => passage(p, findings.stems)));
 		const key = !others ? 'full.failed' : others.length ? 'full.count' : 'full.none';
 		part('full-status').textContent = say(key, { count: String(others?.length) });
-		part('more').hidden = true;
+		part('offer').hidden = true;
 	}
 
 	function result({ page, part: deepest, through }: Hit, stems: Set<string>): HTMLLIElement {

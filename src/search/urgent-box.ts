@@ -17,6 +17,11 @@ export function urgentBox(
 	const spoken = element('p', { class: 'unseen', role: 'status' });
 	const opening = element('p');
 	const routes = element('ul');
+	const leave = element(
+		'p',
+		{ class: 'quick-exit' },
+		element('a', { href: words['exit.address']!, rel: 'noreferrer nofollow' }, words['exit.link']!),
+	);
 	const box = element(
 		'section',
 		{ class: 'danger', 'aria-labelledby': 'danger-title', tabindex: '-1' },
@@ -28,6 +33,7 @@ export function urgentBox(
 			{},
 			element('a', { href: new URL('../urgent-help/', form.action).href }, words['danger.all']!),
 		),
+		leave,
 	);
 	let shown: DangerKind | undefined;
 	form.append(spoken);
@@ -37,6 +43,7 @@ export function urgentBox(
 			if (!kind) box.remove();
 			else {
 				opening.textContent = crisis.kinds[kind];
+				leave.hidden = kind !== 'abuse';
 				const fitting = help.routes.filter(({ abuse }) => !abuse || kind === 'abuse');
 				refill(routes, ...fitting.map((route) => item(route, words['danger.voiceless']!)));
 				if (!shown) form.closest('header')!.after(box);

@@ -48,7 +48,12 @@ export const strings = {
 	'easier.reset': 'Put everything back',
 	'easier.gone': 'Everything is back to how it came. Nothing is saved on this device.',
 	'exit.link': 'Leave this page now',
-	'exit.note': 'This opens a weather page. This page stays in your browser history.',
+	'exit.address': 'https://www.bbc.co.uk/weather',
+	'exit.label': 'Quick exit',
+	'exit.note':
+		'"Leave this page now" clears what you typed and opens a weather page. This page stays in your browser history.',
+	'exit.nojs':
+		'Your browser does not run JavaScript, so nothing is cleared, and the back button brings this page back.',
 	'contents.summary': 'On this page ({count} parts)',
 	'in-short': 'In short',
 	'next-step': 'Next step',
@@ -256,6 +261,8 @@ export const strings = {
 	'results.through': 'People also search for it with:',
 	'results.meant': 'Did you mean:',
 	'results.full.button': 'Look in the full text of every page',
+	'results.full.asks':
+		'This asks the computer that holds this site for some files. Which files it asks for can hint at your words.',
 	'results.full.loading': 'Looking in the full text.',
 	'results.full.count': 'More pages that use these words: {count}.',
 	'results.full.none': 'No other page uses these words.',

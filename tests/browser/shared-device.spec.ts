@@ -1,6 +1,8 @@
 // What the next person at the same device can find: in the browser's own files, and by Back.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { htmlAt, sites } from '../build/site.ts';
+import { addresses } from './pages.ts';
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 
 interface Device {
@@ -159,4 +161,156 @@ test('when the search cannot be fetched, the reader is led to the list of pages 
 	await expect(page.getByText('The search could not start')).toBeVisible();
 	await expect(page.locator('.urgent')).toBeVisible();
 	expect(await filesWith('want to die')).toEqual([]);
+});
+
+const weather = 'https://www.bbc.co.uk/weather';
+const exit = (page: Page) => page.getByRole('region', { name: 'Quick exit' }).getByRole('link');
+const back = (page: Page) => page.evaluate(() => history.back());
+
+/** Plays the site that quick exit leads to, and says what it was told. */
+async function weatherOf({ context }: Device): Promise<{ told: () => string | undefined }> {
+	let told: string | undefined;
+	await context.route(weather, (route) => {
+		told = route.request().headers()['referer'];
+		return route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' });
+	});
+	return { told: () => told };
+}
+
+const atWeather = (page: Page) =>
+	expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();
+
+test('after leaving, Back and Forward show no word that was typed, and the page is gone from the tab', async ({
+	device,
+}) => {
+	const { page } = device;
+	const { told } = await weatherOf(device);
+	await page.goto('/what-is-ipt/');
+	await page.goto('/between-sessions/');
+	await box(page).pressSequentially('he hits me when drunk');
+	await expect(danger(page)).toBeVisible();
+	await exit(page).click();
+	await atWeather(page);
+	expect(told()).toBeUndefined();
+	await back(page);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^What is/);
+	await expect(box(page)).toHaveValue('');
+	await page.evaluate(() => history.forward());
+	await atWeather(page);
+	expect(await device.filesWith('hits me')).toEqual([]);
+});
+
+test('the box for someone who is hurt has the way out in it, and it works like the other', async ({
+	device,
+}) => {
+	const { page } = device;
+	await weatherOf(device);
+	await page.goto('/faq/');
+	await page.goto('/what-is-ipt/');
+	await box(page).fill('my husband hits me');
+	await danger(page).getByRole('link', { name: 'Leave this page now' }).click();
+	await atWeather(page);
+	await back(page);
+	await expect(page).toHaveURL('/faq/');
+	await box(page).fill('i want to die');
+	await expect(danger(page)).toBeVisible();
+	await expect(danger(page).getByRole('link', { name: 'Leave this page now' })).toBeHidden();
+});
+
+test('pages further back that the browser kept whole come back empty', async ({ device }) => {
+	const { page } = device;
+	await weatherOf(device);
+	await page.goto('/take-away/people-map/');
+	await page.locator('.field textarea').first().fill('Mum, and how we argue');
+	await page.goto('/search/');
+	await box(page).fill('lonely since the move');
+	await expect(results(page).first()).toBeVisible();
+	await page.goto('/urgent-help/');
+	await back(page);
+	await expect(box(page), 'kept whole until then').toHaveValue('lonely since the move');
+	await page.evaluate(() => history.forward());
+	await expect(page).toHaveURL('/urgent-help/');
+	await exit(page).click();
+	await atWeather(page);
+	await back(page);
+	await expect(page).toHaveURL('/search/');
+	await expect(page.locator('#search-empty')).toBeVisible();
+	await expect(box(page)).toHaveValue('');
+	await back(page);
+	await expect(page).toHaveURL('/take-away/people-map/');
+	await expect(page.locator('.field textarea').first()).toHaveValue('');
+});
+
+test('what was typed and ticked is in no file, and does not come back with the windows of last time', async ({
+	device,
+	playwright,
+	launchOptions,
+	baseURL,
+}, testInfo) => {
+	const { page } = device;
+	await page.goto('/take-away/timeline/');
+	await page.locator('.field textarea').first().fill('the year my father left');
+	await page.goto('/take-away/bring-this/');
+	await page.locator('.tick input').first().check();
+	await page.goto('/faq/');
+	expect(await device.filesWith('my father left')).toEqual([]);
+	const again = await playwright.chromium.launchPersistentContext(testInfo.outputPath('profile'), {
+		...launchOptions,
+		baseURL: baseURL!,
+		args: [...(launchOptions.args ?? []), '--restore-last-session'],
+		ignoreDefaultArgs: ['--disable-back-forward-cache'],
+	});
+	const restored = again.pages().find((one) => one.url().endsWith('/faq/'))!;
+	await back(restored);
+	await expect(restored).toHaveURL(/bring-this/);
+	await expect(restored.locator('.tick input').first()).not.toBeChecked();
+	await back(restored);
+	await expect(restored).toHaveURL(/timeline/);
+	await expect(restored.locator('.field textarea').first()).toHaveValue('');
+	await again.close();
+});
+
+test('the way out is the second stop by key, in reach wherever the page is scrolled to, and not on paper', async ({
+	page,
+}) => {
+	for (const address of ['/urgent-help/', '/search/', '/take-away/timeline/']) {
+		await page.goto(address);
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Tab');
+		await expect(exit(page)).toBeFocused();
+		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+		await expect(exit(page)).toBeInViewport({ ratio: 1 });
+		await page.emulateMedia({ media: 'print' });
+		await expect(exit(page)).toBeHidden();
+		await page.emulateMedia({ media: 'screen' });
+	}
+});
+
+test('at 400 per cent the way out does not lie over the words', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 256 });
+	await page.goto('/urgent-help/');
+	await page.evaluate(() => scrollTo(0, 600));
+	await expect(exit(page)).not.toBeInViewport();
+});
+
+test('every page with a box to fill in has the way out, and every field is closed to other services', () => {
+	const site = sites[0]!;
+	const closed = [
+		'autocomplete="off"',
+		'spellcheck="false"',
+		'autocorrect="off"',
+		'autocapitalize="off"',
+	];
+	for (const address of addresses) {
+		const html = htmlAt(site, address);
+		const fields = html.match(/<(?:input|textarea)\b[^>]*>/g) ?? [];
+		const typed = fields.filter((field) => !/type="(?:radio|checkbox)"/.test(field));
+		expect(typed.length, address).toBeGreaterThan(0);
+		for (const field of typed)
+			for (const mark of [...closed, 'writingsuggestions="false"'])
+				expect(field, address).toContain(mark);
+		for (const field of fields) expect(field, address).toContain('autocomplete="off"');
+		if (html.includes('class="field')) expect(html, address).toContain('class="quick-exit"');
+		expect(html, address).toContain('<meta name="referrer" content="no-referrer">');
+	}
 });

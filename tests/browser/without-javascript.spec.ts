@@ -48,5 +48,9 @@ test.describe('without JavaScript', () => {
 		await expect(exit).toBeInViewport();
 		await expect(exit).toHaveAttribute('href', /^https:\/\//);
 		await expect(exit).toHaveAttribute('rel', /noreferrer/);
+		await expect(page.locator('.exit-note noscript')).toBeVisible();
+		expect(await page.locator('.exit-note noscript').innerHTML()).toContain(
+			'brings this page back',
+		);
 	});
 });

@@ -17,6 +17,8 @@ const validator = new HtmlValidate({
 		'attribute-empty-style': 'off',
 		// Telephone numbers are broken by the reader's own text size where they must be; nothing may be forced onto one line.
 		'tel-non-breaking': 'off',
+		// HTML gives autocomplete no meaning on a box to tick, but browsers heed it when they bring a closed window back.
+		'valid-autocomplete': 'off',
 		// Our own files, from our own address.
 		'require-sri': ['error', { target: 'crossorigin' }],
 	},

@@ -9,7 +9,7 @@ import { htmlAt, sites } from './site.ts';
 const notInIt = /\/(?:search|easier-to-read|all-pages|sources(?:\/[a-z0-9-]+)?)\/$/;
 
 /** What a page in the file is without: buttons and files that lie elsewhere, the list of its parts, numbers of sources. */
-const cutAway = 'script, noscript, .copy, .files, details.contents, .group, sup';
+const cutAway = 'script, noscript, .copy, .files, details.contents, .group, .exit-note, sup';
 
 const wordsOf = (article: HTMLElement): string => {
 	const copy = parse(article.innerHTML);
