@@ -2,8 +2,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { today } from './src/edition/clock.ts';
 import { readEdition } from './src/edition/read-edition.ts';
 import { withLanguages } from './src/hosting/sitemap.ts';
+import { rulebook } from './src/rules/in-astro.ts';
 import { ownPage } from './src/starlight/own-page.ts';
 import { settings } from './src/starlight/settings.ts';
 
@@ -20,6 +22,11 @@ export default defineConfig({
 	build: { inlineStylesheets: 'always' },
 	markdown: { syntaxHighlight: false },
 	// mdx() after starlight(): otherwise Starlight's own copy flattens headings before the vocabulary can realise them.
-	integrations: [starlight(settings(edition)), sitemap({ serialize: withLanguages }), mdx()],
+	integrations: [
+		rulebook(today),
+		starlight(settings(edition)),
+		sitemap({ serialize: withLanguages }),
+		mdx(),
+	],
 	vite: { build: { assetsInlineLimit: 0 }, plugins: [ownPage()] },
 });

@@ -24,6 +24,7 @@ export default tseslint.config(
 	{
 		// Commands talk to the person who runs them.
 		files: [
+			'src/commands/*.ts',
 			'src/edition/build.ts',
 			'src/edition/new-trust.ts',
 			'src/hosting/serve.ts',

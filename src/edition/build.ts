@@ -9,6 +9,8 @@ import { makeReady } from '../hosting/make-ready.ts';
 import { press } from '../press/press.ts';
 import { pressWholeGuide } from '../press/whole-guide.ts';
 import { fillSizes } from './fill-sizes.ts';
+import { stopOnFaults } from '../rules/stop-on-faults.ts';
+import { today } from './clock.ts';
 import { type Edition, editionIds, readEdition, readRedirects } from './read-edition.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -40,6 +42,7 @@ async function buildOne(trust: string, out = `dist/${trust}`): Promise<number> {
 	try {
 		const edition = readEdition(trust);
 		console.log(`Building the site for "${edition.name}" into ${out}/ …`);
+		stopOnFaults(today);
 		await remove(fresh);
 		await make(edition, fresh, basename(out));
 	} catch (problem) {

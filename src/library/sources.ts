@@ -2,30 +2,9 @@ import type { Claim, Source } from './reading.ts';
 import { claimsCitedBy } from './reading.ts';
 import { type Page, pagesInOrder } from './pages.ts';
 import { shelf } from './shelf.ts';
+import { type SourceList, sourceLists } from './source-lists.ts';
 
-type Details = Source['data'];
-
-const isBefore = (letter: string, { by }: Details) => by.localeCompare(letter, 'en-GB') < 0;
-
-/**
- * The lists of sources, and what stands in each; a source stands in the first that takes it. The id is the last part of the
- * list's address. Each list is light enough for a poor line, so long ones are parted by name, and the guideline that most of
- * this guide rests on has a list to itself.
- */
-export const sourceLists = {
-	ng222: ({ code }) => code === 'NG222',
-	guidelines: ({ kind }) => kind === 'guideline',
-	standards: ({ kind }) => kind === 'standard',
-	reviews: ({ kind }) => kind === 'review',
-	studies: (source) => source.kind === 'study' && isBefore('M', source),
-	'studies-m-to-z': ({ kind }) => kind === 'study',
-	'data-and-books': ({ kind }) => kind === 'data' || kind === 'book',
-	services: (source) => source.kind === 'service' && isBefore('N', source),
-	'services-n-to-z': ({ kind }) => kind === 'service',
-	news: ({ kind }) => kind === 'news',
-} as const satisfies { [list: string]: (source: Details) => boolean };
-
-export type SourceList = keyof typeof sourceLists;
+export { type SourceList, sourceLists };
 
 /** A source with each statement that rests on it, the place in the source, and the pages that say it. */
 export interface SourceUse {

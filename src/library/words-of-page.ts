@@ -5,8 +5,10 @@ export interface Word {
 	name: string;
 	/** What stands in its quotation marks, by attribute; an attribute without a value has none, and one in braces never gets here. */
 	attributes: Map<string, string>;
-	/** True when it stands alone, as a block; false within a line of text, and as the whole of a list item. */
+	/** True when it stands alone, as a block; false within a line of text and as the whole of a list item. */
 	isAlone: boolean;
+	/** True when it is the whole of a list item. */
+	isItem: boolean;
 	/** Line of the source in which it begins; the first is 1. */
 	line: number;
 	/** What it holds. */
@@ -14,40 +16,46 @@ export interface Word {
 }
 
 /**
- * The trees already read. A page is asked about many times in a build, and its source is its name.
- * A build reads each page once; in development an edit adds one tree.
+ * What was already read. A page is asked about many times in a build, and its source is its name.
+ * A build reads each page once; in development an edit adds one page.
  */
-const trees = new Map<string, MdastNode>();
+const read = new Map<string, { tree: MdastNode; words?: Word[] }>();
+
+function readPage(source: string) {
+	let page = read.get(source);
+	if (!page)
+		read.set(source, (page = { tree: mdxToMdast(source, { features: { directive: true } }) }));
+	return page;
+}
 
 /**
- * A page's source as the tree that the build makes of it (decision 0013). Facts above the line may stand in it or be left out.
+ * A page's source as the tree that the build makes of it (decision 0013): with directives (:::), which Starlight switches on.
+ * Facts above the line may stand in it or be left out.
  * @throws what the parser says, beginning with line and column, where the source is not MDX.
  */
 export function treeOf(source: string): MdastNode {
-	let tree = trees.get(source);
-	if (!tree) trees.set(source, (tree = mdxToMdast(source)));
-	return tree;
+	return readPage(source).tree;
 }
 
 /** Every use of a word of the vocabulary in a page, in reading order. What stands in code is only shown, and not used. */
 export function wordsOfPage(source: string): Word[] {
-	return wordsIn(treeOf(source));
+	const page = readPage(source);
+	return (page.words ??= wordsIn(page.tree));
 }
 
 /** Every use of a word within a node, in reading order. */
 export function wordsIn(node: MdastNode): Word[] {
 	return [...nodesIn(node)].flatMap(({ node: at, parent }) => {
 		if (!isWord(at) || !at.name) return [];
-		const isAlone =
-			at.type === 'mdxJsxFlowElement' &&
-			!(parent?.type === 'listItem' && parent.children.length === 1);
+		const isItem = parent?.type === 'listItem' && parent.children.length === 1;
+		const isAlone = at.type === 'mdxJsxFlowElement' && !isItem;
 		const given = at.attributes.flatMap((attribute): [string, string][] =>
 			attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
 				? [[attribute.name, attribute.value]]
 				: [],
 		);
 		const { name, children } = at;
-		return [{ name, attributes: new Map(given), isAlone, line: lineOf(at), children }];
+		return [{ name, attributes: new Map(given), isAlone, isItem, line: lineOf(at), children }];
 	});
 }
 
@@ -87,10 +95,16 @@ export const lineOf = ({ position }: MdastNode): number => position?.start.line 
 export function textOf(node: MdastNode, say: (claim: string) => string = () => ''): string {
 	if (node.type === 'text' || node.type === 'inlineCode') return node.value;
 	if (node.type === 'break') return ' ';
+	// Starlight prints these as they were written: the end of 8:30.
+	if (node.type === 'textDirective') return `:${node.name}${inside(node, say)}`;
 	if (isWord(node) && node.name === 'Say') {
 		const [word] = wordsIn(node);
 		return say(word?.attributes.get('claim') ?? '');
 	}
+	return inside(node, say);
+}
+
+function inside(node: MdastNode, say: (claim: string) => string): string {
 	const parts = childrenOf(node).map((child) => textOf(child, say));
 	return parts.join(holdsBlocks(node) ? '\n' : '');
 }
@@ -129,3 +143,17 @@ export function paragraphsIn(
 }
 
 const inLine: string[] = ['text', 'link', 'inlineCode', 'mdxJsxTextElement', 'strong', 'emphasis'];
+
+/** Facts above the line, as Astro finds them: between the first two lines of ---, or of +++ for another language than ours. */
+const factsAbove = /^(?:\uFEFF?|\s*\n)(?:---|\+\+\+)([\s\S]*?\n)(?:---|\+\+\+)/;
+
+/**
+ * The facts above the line of a page, and its words with the facts blanked out, so that lines keep their numbers.
+ * Both are parted exactly as the build parts them: what is read here is what is run there.
+ */
+export function partsOfPage(source: string): { facts: string | undefined; words: string } {
+	const [whole = '', facts] = factsAbove.exec(source) ?? [];
+	const isOurs = whole.trim().startsWith('---') && whole.endsWith('---');
+	const words = whole.replace(/[^\r\n]/g, ' ') + source.slice(whole.length);
+	return { facts: isOurs ? facts : undefined, words: words.replace(/^\uFEFF/, ' ') };
+}

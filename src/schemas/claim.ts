@@ -8,41 +8,45 @@ export const statuses = ['verified', 'second-hand', 'computed', 'unverified'] as
 export const readings = ['text', 'copy', 'abstract', 'summary', 'data', 'not-read'] as const;
 
 /** One number with its interval, as a row of a forest plot. Effects are standardised mean differences unless `measure` says otherwise. */
-export const estimate = z.strictObject({
-	label: z.string().max(80).describe('What is compared, in plain words.'),
-	against: z.enum([
-		'any-control',
-		'usual-care',
-		'waiting-list',
-		'other-control',
-		'primary-care',
-		'other-therapies',
-		'supportive-therapy',
-		'medication',
-		'best-trials',
-		'perinatal',
-		'older-adults',
-		'young-people',
-		'relapse',
-		'other',
-	]),
-	study: sentence.describe('The review or trial the figure comes from.'),
-	measure: z.enum(['g', 'd', 'smd', 'or', 'rr', 'hr', 'percent', 'points']),
-	value: z.number(),
-	low: z
-		.number()
-		.optional()
-		.describe('Lower end of the 95 % interval; left out when it was not seen.'),
-	high: z
-		.number()
-		.optional()
-		.describe('Upper end of the 95 % interval; left out when it was not seen.'),
-	trials: z.int().positive().optional(),
-	people: z.int().positive().optional(),
-	favours: z
-		.enum(['ipt', 'other', 'combined', 'twice-weekly'])
-		.describe('Which side a value above the line of no effect (0, or 1 for ratios) favours.'),
-});
+export const estimate = z
+	.strictObject({
+		label: z.string().max(80).describe('What is compared, in plain words.'),
+		against: z.enum([
+			'any-control',
+			'usual-care',
+			'waiting-list',
+			'other-control',
+			'primary-care',
+			'other-therapies',
+			'supportive-therapy',
+			'medication',
+			'best-trials',
+			'perinatal',
+			'older-adults',
+			'young-people',
+			'relapse',
+			'other',
+		]),
+		study: sentence.describe('The review or trial the figure comes from.'),
+		measure: z.enum(['g', 'd', 'smd', 'or', 'rr', 'hr', 'percent', 'points']),
+		value: z.number(),
+		low: z
+			.number()
+			.optional()
+			.describe('Lower end of the 95 % interval; left out when it was not seen.'),
+		high: z
+			.number()
+			.optional()
+			.describe('Upper end of the 95 % interval; left out when it was not seen.'),
+		trials: z.int().positive().optional(),
+		people: z.int().positive().optional(),
+		favours: z
+			.enum(['ipt', 'other', 'combined', 'twice-weekly'])
+			.describe('Which side a value above the line of no effect (0, or 1 for ratios) favours.'),
+	})
+	.refine(({ low, value, high }) => (low ?? value) <= value && value <= (high ?? value), {
+		error: '"low" at most "value", and "value" at most "high": otherwise the interval is false',
+	});
 
 /** True when an estimate can stand on the common scale of the forest plot: a standardised difference in which a value above nought favours IPT. */
 export function isOnCommonScale({ measure, favours, against }: z.infer<typeof estimate>): boolean {

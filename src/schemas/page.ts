@@ -5,24 +5,29 @@ import { day, sentence } from './shared.ts';
 export const audiences = ['client', 'referrer', 'organisation', 'everyone'] as const;
 
 /** Who has read a page from beginning to end and vouches for it, and when it must be read again. */
-export const review = z.strictObject({
-	by: z
-		.union([
-			z.literal('none yet'),
-			z.array(
-				z.strictObject({
-					role: sentence.describe('What the reviewer is, for example "Clinical psychologist".'),
-					name: sentence.optional().describe('Only with the reviewer’s consent.'),
-					on: day.describe('The day the review was finished.'),
-				}),
-			),
-		])
-		.describe('"none yet", or the people who have truly read this page and agreed to be named.'),
-	written: day.describe('The day the words were last written or changed in meaning.'),
-	due: day.describe(
-		'The day by which a person should read the page again. Past it, readers are told.',
-	),
-});
+export const review = z
+	.strictObject({
+		by: z
+			.union([
+				z.literal('none yet'),
+				z.array(
+					z.strictObject({
+						role: sentence.describe('What the reviewer is, for example "Clinical psychologist".'),
+						name: sentence.optional().describe('Only with the reviewer’s consent.'),
+						on: day.describe('The day the review was finished.'),
+					}),
+				),
+			])
+			.describe('"none yet", or the people who have truly read this page and agreed to be named.'),
+		written: day.describe('The day the words were last written or changed in meaning.'),
+		due: day.describe(
+			'The day by which a person should read the page again. Past it, readers are told.',
+		),
+	})
+	.refine(({ written, due }) => due > written, {
+		path: ['due'],
+		error: 'a day after "written"',
+	});
 
 /** What stands above the line in a page file, beside the title and description that Starlight checks. */
 export const page = z.object({
@@ -40,7 +45,7 @@ export const page = z.object({
 	audience: z.enum(audiences).describe('Who the page is written for.'),
 	topics: z
 		.array(z.string())
-		.describe('Topic keys of tests/browser/search-questions.yaml that this page answers in full.'),
+		.describe('Topics of content/topics.yaml that this page answers in full.'),
 	review,
 	quickExit: z
 		.boolean()

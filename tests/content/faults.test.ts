@@ -1,20 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readContent } from './content.ts';
-import { rules } from './rules.ts';
+import { readContent, readFiles } from '../../src/rules/read-content.ts';
+import { faultsIn } from '../../src/rules/rules.ts';
+import { sayFaults } from '../../src/schemas/content-fault.ts';
 
 const home = 'tests/fixtures';
-const faults = readdirSync(home, { withFileTypes: true })
+const today = '2026-11-25';
+const fixtures = readdirSync(home, { withFileTypes: true })
 	.filter((entry) => entry.isDirectory() && entry.name !== 'planted-defects')
 	.map(({ name }) => name);
+const good = readFiles();
 
-const problemsWith = (overlay: string) => {
-	const content = readContent('content', overlay);
-	return Object.values(rules).flatMap((rule) => rule(content));
-};
+const told = (overlay: string) =>
+	faultsIn(readContent(new Map([...good, ...readFiles(overlay)])), today);
 
-test.each(faults)('%s gets its message, and none when it is mended', (fault) => {
-	const message = readFileSync(`${home}/${fault}/message.txt`, 'utf8').trim();
-	expect(problemsWith(`${home}/${fault}/fault`).join('\n')).toContain(message);
-	expect(problemsWith(`${home}/${fault}/mended`)).toEqual([]);
+test.each(fixtures)('%s gets its message alone, and none when it is mended', (fixture) => {
+	const message = readFileSync(`${home}/${fixture}/message.txt`, 'utf8').trim();
+	expect(sayFaults(told(`${home}/${fixture}/fault`))).toBe(message);
+	expect(told(`${home}/${fixture}/mended`)).toEqual([]);
 });

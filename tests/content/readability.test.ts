@@ -1,8 +1,8 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { expect, test } from 'vitest';
-import { readContent } from './content.ts';
-import { paragraphsOf, sentencesOf, wordsIn } from './prose.ts';
+import { countWords, paragraphsOfPage, sentencesOf } from '../../src/rules/prose.ts';
+import { readContent } from '../../src/rules/read-content.ts';
 
 const { pages, claims } = readContent();
 
@@ -22,12 +22,12 @@ function readingAge(sentences: string[]): number {
 const rows = [...pages.values()]
 	.filter(({ data }) => !data.offMenu)
 	.map((page) => {
-		const sentences = paragraphsOf(page, claims).flatMap(sentencesOf);
-		const long = sentences.filter((sentence) => wordsIn(sentence) > 20).length;
+		const sentences = paragraphsOfPage(page, claims).flatMap(({ text }) => sentencesOf(text));
+		const long = sentences.filter((sentence) => countWords(sentence) > 20).length;
 		return {
 			page: page.id,
 			audience: page.data.audience,
-			words: wordsIn(sentences.join(' ')),
+			words: countWords(sentences.join(' ')),
 			'reading age': Number(readingAge(sentences).toFixed(1)),
 			'short sentences (%)': Math.round(100 * (1 - long / sentences.length)),
 		};

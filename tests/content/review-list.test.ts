@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContent } from './content.ts';
+import { readContent } from '../../src/rules/read-content.ts';
 import { reviewList } from './review-list.ts';
 
 const content = readContent();

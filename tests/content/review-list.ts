@@ -1,4 +1,4 @@
-import type { Content } from './content.ts';
+import type { Content } from '../../src/rules/read-content.ts';
 
 /** What a person must look at, from the content and a day. The clock is an argument: nothing here depends on today. */
 export function reviewList({ claims, pages }: Content, on: string) {

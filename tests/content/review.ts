@@ -1,15 +1,16 @@
 // npm run review: what a person must check live, most important first, with the address to open.
 // Usage: node tests/content/review.ts [--on 2026-11-22] (today when left out)
 import { parseArgs } from 'node:util';
-import { readContent } from './content.ts';
+import { readContent } from '../../src/rules/read-content.ts';
+import { sayFaults } from '../../src/schemas/content-fault.ts';
 import { reviewList } from './review-list.ts';
 
 const { values } = parseArgs({
 	options: { on: { type: 'string', default: new Date().toISOString().slice(0, 10) } },
 });
 const content = readContent();
-if (content.problems.length > 0) {
-	console.error(`Some files cannot be read; mend them first:\n${content.problems.join('\n')}`);
+if (content.faults.length > 0) {
+	console.error(`Some files cannot be read; mend them first.\n\n${sayFaults(content.faults)}`);
 	process.exit(1);
 }
 

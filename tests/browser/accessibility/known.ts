@@ -1,4 +1,4 @@
-import { readContent } from '../../content/content.ts';
+import { readContent } from '../../../src/rules/read-content.ts';
 
 const known = [...readContent().knownProblems.values()].map(({ id, data }) => ({ id, ...data }));
 

@@ -1,0 +1,40 @@
+import type { Fault } from '../schemas/content-fault.ts';
+import { faultAt, type Rule } from './rule.ts';
+
+export const redirectsLeadOn: Rule = {
+	says: 'an old address leads on, in one step, to a page that exists',
+	check: ({ redirects, ids }) => {
+		if (!redirects) return [];
+		const { moved } = redirects.data;
+		const isPage = (address: string) =>
+			ids.pages.has(address.replace(/^\/|\/$/g, '')) || address.startsWith('/leaflets/');
+		return moved.flatMap(({ from, to }, i): Fault[] => {
+			const next = moved.find((other) => other.from === to);
+			return [
+				...(isPage(from)
+					? [
+							faultAt(redirects, ['moved', i, 'from'], {
+								found: `${from}, where there is a page`,
+								remedy: 'Give that page another address, or take the line away',
+							}),
+						]
+					: []),
+				...(next
+					? [
+							faultAt(redirects, ['moved', i, 'to'], {
+								found: `${to}, which is itself an old address`,
+								remedy: `Write ${next.to}, so that readers get there in one step`,
+							}),
+						]
+					: isPage(to)
+						? []
+						: [
+								faultAt(redirects, ['moved', i, 'to'], {
+									found: `${to}, and there is no page of that address`,
+									remedy: 'Write the address that page has today',
+								}),
+							]),
+			];
+		});
+	},
+};

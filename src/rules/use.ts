@@ -1,0 +1,61 @@
+import { namedBy } from '../library/words-of-page.ts';
+
+import { citedClaims } from './references.ts';
+import { faultAt, pagesOf, type Rule } from './rule.ts';
+
+export const everythingIsUsed: Rule = {
+	says: 'every claim is cited and every source is used',
+	isStyle: true,
+	needsAll: true,
+	check: (content) => {
+		const { claims, sources } = content;
+		const cited = citedClaims(content);
+		const rested = new Set(
+			[...claims.values()].flatMap(({ data }) => data.sources.map(({ source }) => source)),
+		);
+		for (const { data } of sources.values()) if (data.replacedBy) rested.add(data.replacedBy);
+		return [
+			...[...claims.values()]
+				.filter(({ id }) => !cited.has(id))
+				.map((entry) =>
+					faultAt(entry, ['says'], {
+						found: 'a claim that no page cites',
+						remedy: 'Cite it with <Cite claim="…" />, or delete the file',
+					}),
+				),
+			...[...sources.values()]
+				.filter(({ id }) => !rested.has(id))
+				.map((entry) =>
+					faultAt(entry, ['title'], {
+						found: 'a source that no claim rests on',
+						remedy: 'Name it in a claim, or delete the file',
+					}),
+				),
+		];
+	},
+};
+
+export const nothingRestsOnReplaced: Rule = {
+	says: 'no claim rests on a replaced source unless it is history',
+	check: (content) =>
+		[...content.claims.values()].flatMap((entry) =>
+			entry.data.history
+				? []
+				: entry.data.sources.flatMap(({ source }, i) => {
+						const newer = content.sources.get(source)?.data.replacedBy;
+						if (!newer) return [];
+						const saying = pagesOf(content).filter(({ words }) =>
+							['Cite', 'Say'].some((word) => namedBy(words, word, 'claim').includes(entry.id)),
+						);
+						const leaflets = [...content.leaflets.values()].filter(({ data }) =>
+							data.pages.some(({ page }) => saying.some(({ id }) => id === page)),
+						);
+						const files = [...saying, ...leaflets].map(({ file }) => file);
+						return faultAt(entry, ['sources', i, 'source'], {
+							found: `rests on ${source}, which ${newer} has replaced. Said by ${files.join(', ') || 'no page'}`,
+							remedy:
+								'Read the newer source, then change the claim (says, sources, checked), or mark it "history: true" if it only tells the past',
+						});
+					}),
+		),
+};
