@@ -63,27 +63,16 @@ function figuresOf({ value, low, high, trials, people }: PlotRow): string {
 	return `${value.toFixed(2)} (${range})${size ? `; ${size}` : ''}`;
 }
 
-/** Says a row in words: which side it favours, how strongly, and whether it can be told from no difference. */
+/** Says a row in words: which side it favours, and whether it can be told from no difference. How much is in the figures. */
 function sentenceOf({ value, low, high }: PlotRow): string {
-	const size =
-		Math.abs(value) < 0.1
-			? 'almost no difference'
-			: Math.abs(value) < 0.35
-				? 'a small difference'
-				: Math.abs(value) < 0.65
-					? 'a middling difference'
-					: 'a large difference';
 	const side =
-		Math.abs(value) < 0.1
-			? ''
+		value === 0
+			? 'On average there was no difference.'
 			: value > 0
-				? ' in favour of IPT'
-				: ' in favour of the other treatment';
-	if (low === undefined || high === undefined)
-		return `On average ${size}${side}. We did not see the range.`;
-	const sure =
-		low > 0 || high < 0
-			? 'The range does not include no difference.'
-			: 'The range includes no difference.';
-	return `On average ${size}${side}. ${sure}`;
+				? 'On average people did better with IPT.'
+				: 'On average people did better with the other treatment.';
+	if (low === undefined || high === undefined) return `${side} We did not see the range.`;
+	return low > 0 || high < 0
+		? `${side} The range does not include no difference.`
+		: `${side} The range includes no difference.`;
 }
