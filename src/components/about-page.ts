@@ -1,4 +1,5 @@
 import type { Page } from '../library/pages.ts';
+import { whoChecked } from '../library/review.ts';
 
 /**
  * The page for search engines (schema.org MedicalWebPage), as JSON for a data block.
@@ -6,11 +7,9 @@ import type { Page } from '../library/pages.ts';
  */
 export function aboutPage({ data }: Page, address: URL | undefined): string {
 	const { title, description, review } = data;
-	const reviews = review.by === 'none yet' ? [] : review.by;
-	const last = reviews
-		.map(({ on }) => on)
-		.sort()
-		.at(-1);
+	const checked = whoChecked([review]);
+	const reviews = checked.state === 'checked' ? checked.by : [];
+	const last = reviews.at(-1)?.on;
 	const about = {
 		'@context': 'https://schema.org',
 		'@type': 'MedicalWebPage',

@@ -5,7 +5,7 @@ import { addressOf, pagesInOrder } from './pages.ts';
 import { questionsByGroup } from './questions.ts';
 import { termsInOrder } from './reading.ts';
 import { withClaims } from './saying.ts';
-import { sourcesInUse } from './sources.ts';
+import { addressOfSource, sourcesInUse } from './sources.ts';
 
 /** What each file under /api/v1/ says, worked out from the content. */
 export const answers: { [Name in ApiName]: () => Promise<z.input<(typeof api)[Name]>> } = {
@@ -26,7 +26,7 @@ export const answers: { [Name in ApiName]: () => Promise<z.input<(typeof api)[Na
 	claims: async () => ({ version: 1, claims: await evidenceSheet() }),
 	sources: async () => ({
 		version: 1,
-		sources: (await sourcesInUse()).map(({ source: { id, data }, list }) => ({
+		sources: (await sourcesInUse()).map(({ source, source: { id, data }, list }) => ({
 			id,
 			kind: data.kind,
 			by: data.by,
@@ -34,7 +34,8 @@ export const answers: { [Name in ApiName]: () => Promise<z.input<(typeof api)[Na
 			code: data.code ?? null,
 			year: data.year ?? null,
 			doi: data.doi ?? null,
-			address: data.address ?? null,
+			pmid: data.pmid ?? null,
+			address: addressOfSource(source) ?? null,
 			copyOnly: data.copyOnly,
 			replacedBy: data.replacedBy ?? null,
 			list: addressOf(`sources/${list}`),

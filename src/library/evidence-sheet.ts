@@ -1,7 +1,7 @@
 import { type Leaflet, readingOf } from './leaflets.ts';
 import { addressOf } from './pages.ts';
 import type { Claim } from './reading.ts';
-import { sourcesInUse } from './sources.ts';
+import { addressOfSource, sourcesInUse } from './sources.ts';
 
 /** One line of the evidence sheet: a statement, one source of it, where in it, when it was checked and how sure we are. */
 export interface EvidenceLine {
@@ -42,9 +42,7 @@ export async function evidenceSheet(): Promise<EvidenceLine[]> {
 				checked: data.checked,
 				history: data.history,
 				method: data.method ?? null,
-				address: source.data.doi
-					? `https://doi.org/${source.data.doi}`
-					: (source.data.address ?? null),
+				address: addressOfSource(source) ?? null,
 				pages: pages.map((page) => addressOf(page.id)),
 			})),
 		),

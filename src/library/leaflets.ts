@@ -3,6 +3,7 @@ import { type Format, formats, leafletGroups } from '../schemas/leaflet.ts';
 import { isHidden, organisation } from './organisation.ts';
 import { pageNamed, withBase } from './pages.ts';
 import { reading, type Reading } from './reading.ts';
+import { whoChecked } from './review.ts';
 import { shelf, take } from './shelf.ts';
 
 export type Leaflet = CollectionEntry<'leaflets'>;
@@ -36,9 +37,8 @@ export async function pagesOf({ data, filePath, id }: Leaflet) {
 
 /** What a leaflet rests on: all that its pages rest on. */
 export async function readingOf(leaflet: Leaflet): Promise<Reading> {
-	const readings = await Promise.all(
-		(await pagesOf(leaflet)).map(async ({ page }) => reading(page)),
-	);
+	const pages = await pagesOf(leaflet);
+	const readings = await Promise.all(pages.map(async ({ page }) => reading(page)));
 	const references = new Map(
 		readings.flatMap((r) => r.references.map((reference) => [reference.claim.id, reference])),
 	);
@@ -48,7 +48,7 @@ export async function readingOf(leaflet: Leaflet): Promise<Reading> {
 		references: [...references.values()],
 		terms: [...terms.values()],
 		paragraphs: new Set(readings.flatMap((r) => [...r.paragraphs])),
-		isReviewed: false,
+		checked: whoChecked(pages.map(({ page }) => page.data.review)),
 		isTakenAway: false,
 		liesAcross: false,
 		canLeave: false,

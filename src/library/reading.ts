@@ -5,6 +5,7 @@ import { interpreterWords } from './interpreter-words.ts';
 import { missing } from './missing.ts';
 import type { Page } from './pages.ts';
 import { questionsOf } from './questions.ts';
+import { type Checked, whoChecked } from './review.ts';
 import { cardsFor } from './session-cards.ts';
 import { shelf, take } from './shelf.ts';
 import { namedBy, wordsOfPage } from './words-of-page.ts';
@@ -28,8 +29,8 @@ export interface Reading {
 	terms: Term[];
 	/** Claims whose words stand as a paragraph of their own on the page. */
 	paragraphs: Set<string>;
-	/** True once somebody clinical has read the page and is named. */
-	isReviewed: boolean;
+	/** Which clinicians have checked the words. */
+	checked: Checked;
 	/** True when the page holds a sheet, a card or a grid to take away. */
 	isTakenAway: boolean;
 	/** True when it holds a grid of choices, which is printed across. */
@@ -59,7 +60,6 @@ export async function reading(page: Page): Promise<Reading> {
 	const words = wordsOfPage(source);
 	const alone = words.filter(({ name, isAlone }) => name === 'Say' && isAlone);
 	const paragraphs = new Set(alone.map(({ attributes }) => attributes.get('claim') ?? ''));
-	const isReviewed = page.data.review.by !== 'none yet';
 	const shown = namedBy(source, 'Listing', 'of');
 	const isTakenAway =
 		shown.some((list) => /^(?:choices|pair|session-cards):|^words-for-interpreters$/.test(list)) ||
@@ -74,7 +74,7 @@ export async function reading(page: Page): Promise<Reading> {
 		references,
 		terms,
 		paragraphs,
-		isReviewed,
+		checked: whoChecked([page.data.review]),
 		isTakenAway,
 		liesAcross,
 		canLeave,

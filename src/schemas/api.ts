@@ -62,7 +62,11 @@ export const api = {
 			code: text.nullable(),
 			year: z.int().nullable(),
 			doi: text.nullable(),
-			address: z.url().nullable(),
+			pmid: text.nullable().describe('Number in PubMed.'),
+			address: z
+				.url()
+				.nullable()
+				.describe('Where to open it: its DOI, else PubMed, else the publisher’s page.'),
 			copyOnly: z.boolean(),
 			replacedBy: text.nullable(),
 			list: path.describe('The list on which the source stands.'),

@@ -10,13 +10,17 @@ export const review = z
 		by: z
 			.union([
 				z.literal('none yet'),
-				z.array(
-					z.strictObject({
-						role: sentence.describe('What the reviewer is, for example "Clinical psychologist".'),
-						name: sentence.optional().describe('Only with the reviewer’s consent.'),
-						on: day.describe('The day the review was finished.'),
-					}),
-				),
+				z
+					.array(
+						z.strictObject({
+							role: sentence.describe('What the reviewer is, for example "Clinical psychologist".'),
+							name: sentence.optional().describe('Only with the reviewer’s consent.'),
+							on: day.describe(
+								'The day the review was finished. A review older than the words counts no more.',
+							),
+						}),
+					)
+					.min(1, { error: '"none yet", or who has read this page: an empty list names nobody' }),
 			])
 			.describe('"none yet", or the people who have truly read this page and agreed to be named.'),
 		written: day.describe('The day the words were last written or changed in meaning.'),

@@ -100,8 +100,11 @@ export const strings = {
 	'method.more': 'How we worked out {number}',
 	method: 'How we worked it out: {method}',
 	'review.title': 'About this page',
-	'review.none': 'No clinician has checked this page yet.',
-	'review.by': 'Checked by {who} on {on}.',
+	'page.unchecked': 'No clinician has checked this page yet.',
+	'page.outdated':
+		'A clinician checked this page on {on}. The words have changed since, and no clinician has checked the new ones yet.',
+	'review.by': 'Checked by: {list}.',
+	'review.reviewer': '{who} ({on})',
 	'review.written': 'Written {on}.',
 	'review.due': 'Due to be checked by {on}.',
 	'review.overdue': 'This page was due to be checked by {on}. Please treat it with care.',
@@ -136,6 +139,8 @@ export const strings = {
 	'leaflet.sources-brief': 'Sources:',
 	'leaflet.copy': 'About this copy',
 	'leaflet.unchecked': 'No clinician has checked this leaflet yet.',
+	'leaflet.outdated':
+		'A clinician checked this leaflet on {on}. The words have changed since, and no clinician has checked the new ones yet.',
 	'leaflet.version': 'Code {code}, version {version}, {on}.',
 	'leaflet.mark': 'Every copy of this version has the same clinical words. Their mark is {mark}.',
 	'leaflet.own-code': 'Our own code: {code}',

@@ -46,7 +46,7 @@ test.describe('on paper', () => {
 		await page.emulateMedia({ media: 'print' });
 		await page.goto('/take-away/warning-signs/');
 		await expect(page.getByRole('region', { name: 'Get help now' })).toBeVisible();
-		await expect(page.getByText('No clinician has checked this page yet')).toBeVisible();
+		await expect(page.getByRole('region', { name: 'About this page' })).toBeVisible();
 		await expect(page.getByText(/^From https:.*take-away\/warning-signs\//)).toBeVisible();
 		await expect(page.locator('.site-head')).toBeHidden();
 		await expect(page.getByRole('button')).toHaveCount(0);

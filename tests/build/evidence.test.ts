@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
 	cpSync,
-	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readFileSync,
@@ -15,9 +14,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { longDate } from '../../src/strings/en.ts';
+import { readContent } from '../../src/rules/read-content.ts';
+import { checkedAt, saysSo } from './reviews.ts';
 import { htmlAt, sites } from './site.ts';
 
 const site = sites[0]!;
+const content = readContent();
 const read = (path: string) => readFileSync(join(site.folder, path), 'utf8');
 const json = (path: string) => JSON.parse(read(path)) as Record<string, Record<string, unknown>[]>;
 
@@ -45,6 +48,19 @@ describe('the evidence sheet', () => {
 		const rows = read('evidence.csv').trim().split('\r\n');
 		expect(rows.length - 1).toBe(lines.length);
 		expect(rows[0]).toContain('"statement"');
+	});
+
+	test('leads to a source by the same address as the page that lists it, PubMed too', () => {
+		const sources = json('api/v1/sources.json')['sources']!;
+		const addressOf = new Map(sources.map(({ id, address }) => [id, address]));
+		expect(lines.filter(({ source, address }) => address !== addressOf.get(source))).toEqual([]);
+		const unlinked = sources.filter(({ list, address }) => {
+			const page = read(join(String(list).slice(1), 'index.html'));
+			return address && !page.includes(`href="${String(address).replaceAll('&', '&amp;')}"`);
+		});
+		expect(unlinked.map(({ id }) => id)).toEqual([]);
+		const lost = sources.filter(({ address, pmid, doi }) => !address && (pmid ?? doi));
+		expect(lost.map(({ id }) => id)).toEqual([]);
 	});
 
 	test('stands on the lists of sources, with place, date and status', () => {
@@ -76,9 +92,10 @@ describe('the evidence sheet', () => {
 		const figure = page
 			.querySelectorAll('figure.diagram')
 			.find((element) => element.text.includes('in every 100'))!;
-		expect(figure.querySelectorAll('circle[fill]').length).toBe(42 + 24);
-		expect(figure.text).toContain('about 42 had');
-		expect(figure.text).toContain('about 24 had');
+		const { withIpt, without } = content.claims.get('e-plain-01')!.data.inHundred!;
+		expect(figure.querySelectorAll('circle[fill]').length).toBe(withIpt + without);
+		expect(figure.text).toContain(`about ${String(withIpt)} had`);
+		expect(figure.text).toContain(`about ${String(without)} had`);
 	});
 });
 
@@ -131,12 +148,41 @@ describe('when guidance moves', () => {
 		);
 	});
 
-	test('put right again it builds, and a page past its date says so to readers', () => {
+	test('put right again it builds, pages past their date say so, and clinicians’ reviews are an edit of content alone', () => {
 		writeFileSync(source, readFileSync('content/sources/ng222.yaml', 'utf8'));
+		const unread = [...content.pages.values()].filter(({ data }) => data.review.by === 'none yet');
+		const written = [...unread.map(({ data }) => data.review.written)].sort().at(-1)!;
+		const reviewers = (count: number) =>
+			Array.from(
+				{ length: count },
+				(_, i) => `\n    - role: Made-up reviewer ${String(i + 1)}\n      on: ${written}`,
+			).join('');
+		// Most pages stay as they are: no leaflet may say that its words are checked because one of its pages is.
+		for (const [i, { file }] of unread.slice(0, 12).entries()) {
+			const path = join(scratch, file);
+			const by =
+				i === 0 ? '\n    - role: Made-up reviewer\n      on: 2020-01-01' : reviewers((i % 5) + 1);
+			writeFileSync(path, readFileSync(path, 'utf8').replace(' none yet', by));
+		}
 		const { status, stderr } = build({ TODAY: '2030-01-01' });
 		expect(status, stderr).toBe(0);
-		expect(existsSync(join(scratch, 'dist/national/nice-adults/index.html'))).toBe(true);
-		const page = readFileSync(join(scratch, 'dist/national/waiting/index.html'), 'utf8');
-		expect(page).toContain('This page was due to be checked by 22 May 2027');
+
+		const built = { folder: join(scratch, 'dist/national'), base: '/' };
+		const page = (address: string) => parse(htmlAt(built, address));
+		const records = checkedAt(join(scratch, 'content'));
+		const states = new Set([...records.values()].map(({ state }) => state));
+		expect(states).toEqual(new Set(['none', 'outdated', 'checked']));
+		const untrue = [...records].filter(([address, checked]) => !saysSo(page(address), checked));
+		expect(untrue.map(([address]) => address)).toEqual([]);
+		const joined = [...records.keys()].filter((address) =>
+			/[a-z)]\.[A-Z]/.test(page(address).querySelector('.review p')?.text ?? ''),
+		);
+		expect(joined, 'pages with joined sentences').toEqual([]);
+
+		const { data } = content.pages.get('waiting')!;
+		expect(data.review.due < '2030-01-01').toBe(true);
+		expect(page('/waiting/').text).toContain(
+			`This page was due to be checked by ${longDate(data.review.due)}`,
+		);
 	});
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
+import { checkedAt, saysSo } from './reviews.ts';
 import { builtPages, htmlAt, type Site, sites } from './site.ts';
 
 const validator = new HtmlValidate({
@@ -90,11 +91,12 @@ describe.each(sites)('the site in $folder', (site) => {
 		expect(without.map(([address]) => address)).toEqual([]);
 	});
 
-	test('a page that no clinician has checked says so', () => {
-		const silent = [...documents].filter(
-			([, document]) => !/No clinician has checked this (page|leaflet) yet/.test(document.text),
-		);
-		expect(silent.map(([address]) => address)).toEqual([]);
+	test('each page says who has checked it, as its record does', () => {
+		const untrue = [...checkedAt('content')].filter(([address, checked]) => {
+			const document = documents.get(site.base.slice(0, -1) + address);
+			return !document || !saysSo(document, checked);
+		});
+		expect(untrue.map(([address]) => address)).toEqual([]);
 	});
 
 	test('every number of a source leads to a source and back', () => {

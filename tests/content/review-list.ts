@@ -1,7 +1,7 @@
 import type { Content } from '../../src/rules/read-content.ts';
 
 /** What a person must look at, from the content and a day. The clock is an argument: nothing here depends on today. */
-export function reviewList({ claims, pages }: Content, on: string) {
+export function reviewList({ claims, pages }: Pick<Content, 'claims' | 'pages'>, on: string) {
 	const aYearBefore = `${String(Number(on.slice(0, 4)) - 1)}${on.slice(4)}`;
 	return {
 		claims: [...claims.values()]

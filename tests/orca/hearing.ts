@@ -1,6 +1,6 @@
 // What Orca says of a page, as text for people to read: the whole page, and each kind of thing its users jump between.
 import { type Page } from '@playwright/test';
-import { withoutReviewDay } from '../browser/transcripts/review-day.ts';
+import { withoutReview } from '../browser/transcripts/without-review.ts';
 import { type Heard, type Orca } from './orca.ts';
 
 /** What is done to a page step by step, and the last phrase Orca then says of its own accord. */
@@ -36,7 +36,7 @@ export async function transcript(orca: Orca, page: Page, deed?: Deed): Promise<s
 		}
 		parts.push(part(deed.title, said));
 	}
-	return withoutReviewDay(parts.join('\n\n'));
+	return withoutReview(parts.join('\n\n'));
 }
 
 /** What Orca says at every jump, up to its word that there is no more. In a table it also goes a row down and a column on. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type * as guidepup from '@guidepup/virtual-screen-reader';
 import { expect, type Page, test } from '@playwright/test';
-import { withoutReviewDay } from './review-day.ts';
+import { withoutReview } from './without-review.ts';
 
 /** The part of an address after # is a search: its results are heard too. */
 const pages = {
@@ -68,7 +68,7 @@ async function heard(page: Page, address: string): Promise<string[]> {
 		await virtual.stop();
 		return log;
 	});
-	return phrases.map(withoutReviewDay);
+	return phrases.map(withoutReview);
 }
 
 const landmark = /^(banner|navigation|search|main|contentinfo|region|complementary|form)\b/;

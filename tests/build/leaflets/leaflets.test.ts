@@ -5,6 +5,7 @@ import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { press } from '../../../src/press/press.ts';
 import { formats } from '../../../src/schemas/leaflet.ts';
+import { checkedAt } from '../reviews.ts';
 import { kilobytes } from '../../../src/edition/fill-sizes.ts';
 import { readPdf } from './read-pdf.ts';
 import { partsOfWord, runTogether, sayingsOf, wordsOfText, wordsOfWord } from './words.ts';
@@ -121,7 +122,8 @@ describe.each(ids)('the leaflet %s', (id) => {
 		const answer = join(site, new URL(`https://${address}`).pathname, 'index.html');
 		expect(readFileSync(answer, 'utf8')).toContain('is the current one');
 		expect(words).toMatch(/Code IPT-\d\d, version \d+, \d+ \w+ \d{4}\./);
-		expect(words).toContain('No clinician has checked this leaflet yet.');
+		const isUnchecked = checkedAt('content').get(`/leaflets/${id}/`)?.state === 'none';
+		expect(words.includes('No clinician has checked this leaflet yet.')).toBe(isUnchecked);
 	});
 });
 
