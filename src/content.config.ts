@@ -39,6 +39,7 @@ export const collections = {
 	knownProblems: entries(folders.knownProblems),
 	changes: entries(folders.changes),
 	leaflets: entries(folders.leaflets),
+	dangerPhrases: entries(folders.dangerPhrases),
 	pastVersions: alone(files.pastVersions),
 	crisis: alone(files.crisis),
 	synonyms: alone(files.synonyms),

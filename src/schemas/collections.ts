@@ -10,7 +10,7 @@ import { notice } from './notice.ts';
 import { page } from './page.ts';
 import { question } from './question.ts';
 import { redirects } from './redirects.ts';
-import { crisis, synonyms } from './search.ts';
+import { crisis, dangerPhrases, synonyms } from './search.ts';
 import { sessionCards } from './session-cards.ts';
 import { source } from './source.ts';
 import { term } from './term.ts';
@@ -31,6 +31,11 @@ export const folders = {
 	knownProblems: { folder: 'known-problems', what: 'known problem', schema: knownProblem },
 	changes: { folder: 'changes', what: 'change', schema: change },
 	leaflets: { folder: 'leaflets', what: 'leaflet', schema: leaflet },
+	dangerPhrases: {
+		folder: 'search/danger',
+		what: 'list of phrases',
+		schema: dangerPhrases,
+	},
 } as const;
 
 /** Every file of content/ that stands by itself. */

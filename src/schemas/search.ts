@@ -47,6 +47,28 @@ export const crisis = z
 		}
 	});
 
+const said = z.array(z.string().trim().min(1)).default([]);
+
+/** What imagined people type, by one writer: a file of content/search/danger/. The search learns from it what danger sounds like. */
+export const dangerPhrases = z.strictObject({
+	keptOut: z
+		.boolean()
+		.default(false)
+		.describe('True for a writer from whom nothing is learnt: their phrases check what was.'),
+	people: z
+		.array(
+			z.strictObject({
+				who: sentence.describe('The person who types, in one line. Made up.'),
+				danger: said.describe('What they type when they or somebody else is in danger.'),
+				ordinary: said.describe('What else they type; half of it sounds alarming and is harmless.'),
+				gentle: said.describe(
+					'Words of somebody bereaved by suicide, and questions of professionals and students.',
+				),
+			}),
+		)
+		.min(1),
+});
+
 /** Everyday words that lead to pages, from content/search/synonyms.yaml. */
 export const synonyms = z.strictObject({
 	alike: z
@@ -66,5 +88,6 @@ export const synonyms = z.strictObject({
 });
 
 export type DangerKind = (typeof dangerKinds)[number];
+export type DangerPhrases = z.infer<typeof dangerPhrases>;
 export type Crisis = z.infer<typeof crisis>;
 export type Synonyms = z.infer<typeof synonyms>;
