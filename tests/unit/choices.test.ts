@@ -25,25 +25,34 @@ describe('the choice grid', () => {
 		]);
 	});
 
-	test('has for more severe depression only what a claim supports', () => {
+	test('has all 10 treatments of the list for more severe depression', () => {
 		expect(listed('more-severe').sort()).toEqual(
-			['cbt-and-tablets', 'cbt', 'behavioural-therapy', 'ipt', 'counselling', 'stpp'].sort(),
+			[
+				'cbt-and-tablets',
+				'cbt',
+				'behavioural-activation',
+				'tablets',
+				'problem-solving',
+				'counselling',
+				'stpp',
+				'ipt',
+				'guided-self-help',
+				'exercise',
+			].sort(),
 		);
 	});
 
 	test('asks what patients ask', () => {
 		const asked = grid.questions.map(({ question }) => question).join(' ');
-		for (const word of [
-			'talk about',
-			'How long',
-			'group',
-			'forms',
-			'childhood',
-			'side effects',
-			'stay well',
-			'wait',
-		])
+		for (const word of ['talk about', 'How long', 'group', 'good to know', 'side effects'])
 			expect(asked).toContain(word);
+	});
+
+	test('answers every question, and asks nobody else', () => {
+		const cells = [...grid.treatments, ...grid.kinds].flatMap(({ answers }) =>
+			Object.values(answers),
+		);
+		expect(cells.filter(({ ask }) => ask)).toEqual([]);
 	});
 
 	const broken = (cell: object | undefined) => {
