@@ -9,6 +9,7 @@ import { makeReady } from '../hosting/make-ready.ts';
 import { press } from '../press/press.ts';
 import { pressWholeGuide } from '../press/whole-guide.ts';
 import { fillSizes } from './fill-sizes.ts';
+import { stopOnBuiltFaults } from '../rules/built-site.ts';
 import { stopOnFaults } from '../rules/stop-on-faults.ts';
 import { today } from './clock.ts';
 import { type Edition, editionIds, readEdition, readRedirects } from './read-edition.ts';
@@ -64,6 +65,7 @@ async function make(edition: Edition, folder: string, name: string): Promise<voi
 	const leaflets = await press(folder, console.log);
 	fillSizes(folder, [...leaflets, ...pressWholeGuide({ ...edition, folder })]);
 	await makeReady({ ...edition, folder, name, redirects: readRedirects() }, `${folder}-hosting`);
+	stopOnBuiltFaults({ ...edition, folder });
 }
 
 /** Takes away a build that is not whole. */

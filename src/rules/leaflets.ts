@@ -5,7 +5,7 @@ import type { Fault } from '../schemas/content-fault.ts';
 import { listingsOnPaper } from '../schemas/vocabulary.ts';
 import { strings } from '../strings/en.ts';
 import type { Content, Entry } from './read-content.ts';
-import { faultAt, type Rule } from './rule.ts';
+import { faultAt, type Page, type Rule } from './rule.ts';
 
 interface Version {
 	entry: Entry;
@@ -59,7 +59,8 @@ export const noVersionIsForgotten: Rule = {
 	needsAll: true,
 	check: (content) => {
 		const { pastVersions } = content;
-		if (!pastVersions) return [];
+		// A code that stands for two leaflets is told of by itself, and hides the one it took the place of.
+		if (!pastVersions || codesAreUnique.check(content, '').length > 0) return [];
 		const { codes } = pastVersions.data;
 		const all = versionsOf(content);
 		const codeOf = (i: number) => `ipt-${String(i + 1).padStart(2, '0')}`;
@@ -153,6 +154,20 @@ function partFaults({ pages }: Content, entry: LeafletEntry): Fault[] {
 			...taken.flatMap(({ nodes }) => nodes.flatMap((node) => paperFaults(node, page.file, entry))),
 		];
 	});
+}
+
+/** The parts of pages that leaflets take, each page once for each leaflet. */
+export function partsTaken({ leaflets, pages }: Content): { page: Page; nodes: MdastNode[] }[] {
+	return [...leaflets.values()].flatMap(({ data }) =>
+		data.pages.flatMap(({ page: id, parts }) => {
+			const page = pages.get(id);
+			if (!page) return [];
+			const taken = partsOf(treeOf(page.words)).filter(
+				({ heading }) => !parts || parts.includes(heading),
+			);
+			return [{ page, nodes: taken.flatMap(({ nodes }) => nodes) }];
+		}),
+	);
 }
 
 /** A page by its headings of the second level; "In short" is one. */

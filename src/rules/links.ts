@@ -67,11 +67,9 @@ function insideFault(url: string, content: Content): Told | undefined {
 	const [, path = '', , fragment] = /^([^#?]*)(\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
 	if (/\.[a-z]+$/.test(path)) return undefined;
 	const id = path.replace(/^\/|\/$/g, '') || 'index';
-	const moved = content.redirects?.data.moved.find(
-		({ from }) => from === `${path}/`.replace('//', '/'),
-	);
-	if (moved)
-		return { found: `the link ${url}, the old address of a page`, remedy: `Write ${moved.to}` };
+	const old = content.redirects?.data.moved.find(({ from }) => from === `/${id}/`);
+	if (old && !content.ids.pages.has(id))
+		return { found: `the link ${url}, the old address of a page`, remedy: `Write ${old.to}` };
 	if (!content.ids.pages.has(id) && !leafletAddresses(content).has(id)) {
 		const guess = nearest(id, content.ids.pages);
 		return {

@@ -77,7 +77,11 @@ export function readContent(texts = readFiles()): Content {
 		const other = content[home].get(id);
 		if (other) faults.push(twice(name, id, other.file));
 		ids[home].add(id);
-		if (stray) continue;
+		if (stray) {
+			// What was meant, so that a file in the wrong place is told of once, and not by everything that names it.
+			ids[home].add(id.toLowerCase()).add(id.toLowerCase().replace(/.*\//, ''));
+			continue;
+		}
 		const { entry, found } = readFile(name, text, folders[home].schema);
 		faults.push(...found);
 		if (entry) content[home].set(id, { ...entry, id } as never);

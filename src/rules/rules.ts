@@ -7,6 +7,7 @@ import {
 	leafletParts,
 	noVersionIsForgotten,
 } from './leaflets.ts';
+import { lettersOfPaper } from './letters.ts';
 import { links } from './links.ts';
 import { listingsExist } from './listings.ts';
 import { menu } from './menu.ts';
@@ -59,6 +60,7 @@ export const rules: Rule[] = [
 	noVersionIsForgotten,
 	addressesAreFree,
 	leafletParts,
+	lettersOfPaper,
 	redirectsLeadOn,
 	leadsExist,
 	searchCanPack,

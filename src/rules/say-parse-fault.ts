@@ -20,6 +20,11 @@ const meanings: {
 			'Put both halves of the word round the same words, each on a line of its own, or take this one away',
 	},
 	{
+		when: /`!`/,
+		found: (shown) => `a note to authors: "${shown}"`,
+		remedy: 'Take it out. What authors must know goes into the description of the change',
+	},
+	{
 		when: /Could not parse expression|closing brace|\{/,
 		found: (shown) => `braces: "${shown}"`,
 		remedy: 'Pages hold words only. Take the braces away, or write [square brackets]',
@@ -28,11 +33,6 @@ const meanings: {
 		when: /Could not parse esm|import|export/,
 		found: (shown) => `a line that begins with a word of a program: "${shown}"`,
 		remedy: 'Begin the line with another word than "import" or "export"',
-	},
-	{
-		when: /`!`|comment/,
-		found: (shown) => `a note to authors: "${shown}"`,
-		remedy: 'Take it out. What authors must know goes into the description of the change',
 	},
 	{
 		when: /Unexpected character|Unexpected end/,
