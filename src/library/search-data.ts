@@ -3,6 +3,7 @@ import type { SearchData, SearchPart } from '../search/search-data.ts';
 import { strings, t } from '../strings/en.ts';
 import { anchorOf } from '../strings/anchor-of.ts';
 import { headingsOf } from './headings.ts';
+import { examplesOf, learnDanger } from './learn-danger.ts';
 import { missing } from './missing.ts';
 import { isHidden } from './organisation.ts';
 import { type Page, pagesInOrder } from './pages.ts';
@@ -41,6 +42,11 @@ export async function searchData(): Promise<SearchData> {
 		alike: data.alike,
 		spellings: data.spellings,
 		crisis,
+		model: learnDanger(
+			[...(await shelf('dangerPhrases')).values()]
+				.filter(({ data: { keptOut } }) => !keptOut)
+				.flatMap(({ data: writer }) => examplesOf(writer, crisis)),
+		),
 		help: await help(),
 		words: wordsOfSearch(),
 	};

@@ -1,4 +1,5 @@
 import type { Crisis } from '../schemas/search.ts';
+import type { DangerModel } from './danger-score.ts';
 
 /** A part of a page: its heading, and its fragment where that is not simply the heading's own; a star in it stands for that. */
 export type SearchPart = [heading: string, fragment?: string];
@@ -52,6 +53,7 @@ export interface SearchData {
 	alike: string[][];
 	spellings: Record<string, string>;
 	crisis: Crisis;
+	model: DangerModel;
 	help: { heading: string; routes: HelpRoute[] };
 	/** Words of the interface by key, without `results.`. */
 	words: Record<string, string>;

@@ -1,9 +1,9 @@
-import type { DangerKind } from '../schemas/search.ts';
 import { element, marked, refill } from './element.ts';
 import { type Findings, finder, type Hit } from './find.ts';
 import { inFullText, type Passage } from './full-text.ts';
+import type { Heard } from './hearing.ts';
 import type { ListedPage, SearchData } from './search-data.ts';
-import type { UrgentBox } from './urgent-box.ts';
+import { quietLine, type UrgentBox } from './urgent-box.ts';
 
 interface Ground {
 	data: SearchData;
@@ -11,14 +11,11 @@ interface Ground {
 	form: HTMLFormElement;
 	box: HTMLInputElement;
 	urgent: UrgentBox;
-	kindOf: (text: string) => DangerKind | undefined;
+	hear: (text: string) => Heard | undefined;
 }
 
-/** How long a reader must rest, in milliseconds, before the count is announced. */
-const rest = 600;
-
 /** The results on the search page: live as the reader types, announced when they rest. */
-export function searchPage({ data, place, form, box, urgent, kindOf }: Ground) {
+export function searchPage({ data, place, form, box, urgent, hear }: Ground) {
 	const part = <Tag extends HTMLElement>(name: string) =>
 		place.querySelector<Tag>(`#search-${name}`)!;
 	const found = part('found');
@@ -28,7 +25,6 @@ export function searchPage({ data, place, form, box, urgent, kindOf }: Ground) {
 		data.words[key]!.replace(/\{(\w+)\}/g, (_, name: string) => blanks[name] ?? '');
 	const find = finder({ ...data, pages: withListed(data, listed(place, base)) });
 	let findings: Findings = { hits: [], stems: new Set() };
-	let resting: ReturnType<typeof setTimeout> | undefined;
 	let asked = '';
 	let isComposing = false;
 
@@ -40,37 +36,43 @@ export function searchPage({ data, place, form, box, urgent, kindOf }: Ground) {
 		part('empty').hidden = Boolean(asked);
 		refill(part('results'), ...hits.map((hit) => result(hit, stems)));
 		part('none').hidden = hits.length > 0 || isComposing;
-		refill(part('meant'), ...(meant ? meantLink(meant) : []));
-		// Which files the full text is fetched from can tell a word, so it is not offered beside words of danger.
-		part('offer').hidden = !asked || Boolean(kindOf(asked));
+		// Nothing that leads away is offered beside help. Which files the full text is fetched from can tell a word, besides.
+		const isHeard = hear(asked) !== undefined;
+		refill(part('meant'), ...(meant && !isHeard ? meantLink(meant) : []));
+		part('offer').hidden = !asked || isHeard;
 		refill(part('full'));
 		part('full-status').textContent = '';
-		clearTimeout(resting);
-		resting = setTimeout(settle, rest);
 	}
 
-	/** Announces the count. A half-typed word of an input method that finds nothing is not spoken of. */
+	/** Announces the count when the reader rests, and offers help quietly where danger may be, or where nothing was found. */
 	function settle(): void {
-		clearTimeout(resting);
 		const count = findings.hits.length;
+		const heard = hear(asked);
+		const isQuiet = asked !== '' && !isComposing && (heard ? heard.form === 'line' : count === 0);
+		const opening = heard?.kind === 'bereaved' ? data.crisis.kinds.bereaved : say('danger.line');
+		if (isQuiet && part('help').hidden) refill(part('help'), ...quietLine(form, data, opening));
+		part('help').hidden = !isQuiet;
 		const key = count === 0 ? 'count.none' : count === 1 ? 'count.one' : 'count.many';
 		const isSaid = asked && !(isComposing && count === 0);
-		const said = isSaid ? say(key, { query: shorten(asked), count: String(count) }) : '';
+		const counted = isSaid ? say(key, { query: shorten(asked), count: String(count) }) : '';
+		const said = isQuiet ? `${counted} ${say('danger.line.said')}` : counted;
 		if (part('status').textContent !== said) part('status').textContent = said;
 	}
 
 	/** Shows what stands in the box, and takes a reader who came with words to the answer. */
 	function open(): void {
 		if (document.activeElement !== box) return answer();
-		urgent.show(kindOf(box.value));
+		urgent.show(hear(box.value));
 		show(box.value);
+		settle();
 	}
 
 	function answer(): void {
-		urgent.show(kindOf(box.value));
+		const heard = hear(box.value);
+		urgent.show(heard);
 		show(box.value);
 		settle();
-		if (kindOf(asked)) urgent.focus();
+		if (heard?.form === 'box') urgent.focus();
 		else if (asked) title.focus();
 	}
 
@@ -137,10 +139,10 @@ export function searchPage({ data, place, form, box, urgent, kindOf }: Ground) {
 		box.addEventListener(type, () => (isComposing = type === 'compositionstart'));
 	// Some browsers empty the box when they keep the page for Back, and leave the results.
 	addEventListener('pageshow', () => {
-		if (!box.value && !kindOf(asked)) box.value = asked;
+		if (!box.value && !hear(asked)) box.value = asked;
 	});
 	part('more').addEventListener('click', () => void lookInFullText());
-	return { show, open };
+	return { show, settle, open };
 }
 
 function passage({ url, title, excerpt }: Passage, stems: Set<string>): HTMLLIElement {

@@ -1,13 +1,34 @@
-import type { DangerKind } from '../schemas/search.ts';
 import { element, refill } from './element.ts';
+import type { Heard } from './hearing.ts';
 import type { HelpRoute, SearchData } from './search-data.ts';
 
 export interface UrgentBox {
-	/** Shows the box for this kind of danger, or takes it away. */
-	show: (kind: DangerKind | undefined) => void;
+	/** Shows the box where danger was heard plainly, or takes it away. */
+	show: (heard: Heard | undefined) => void;
 	/** Moves the reader to the box. */
 	focus: () => void;
 }
+
+/** One quiet line of help, for the results' own place: the words that fit, and the shortest ways. */
+export function quietLine(
+	form: HTMLFormElement,
+	{ help, words }: Pick<SearchData, 'help' | 'words'>,
+	opening: string,
+): (Node | string)[] {
+	const ways = ['tel:999', 'tel:111', 'sms:'].map((start) =>
+		help.routes.find(({ href, abuse }) => !abuse && href?.startsWith(start)),
+	);
+	const links = ways.map((way) =>
+		way ? [element('a', { href: way.href! }, way.label), '. '] : [],
+	);
+	return [
+		`${opening} `,
+		...([] as (Node | string)[]).concat(...links),
+		element('a', { href: allHelp(form) }, words['danger.all']!),
+	];
+}
+
+const allHelp = (form: HTMLFormElement): string => new URL('../urgent-help/', form.action).href;
 
 /** The box of urgent help: above everything, straight after the head of the page, with and without a voice call. */
 export function urgentBox(
@@ -28,27 +49,24 @@ export function urgentBox(
 		element('h2', { id: 'danger-title' }, words['danger.title']!),
 		opening,
 		routes,
-		element(
-			'p',
-			{},
-			element('a', { href: new URL('../urgent-help/', form.action).href }, words['danger.all']!),
-		),
+		element('p', {}, element('a', { href: allHelp(form) }, words['danger.all']!)),
 		leave,
 	);
-	let shown: DangerKind | undefined;
+	let shown: Heard['kind'] | undefined;
 	form.append(spoken);
 	return {
-		show(kind) {
+		show(heard) {
+			const kind = heard?.form === 'box' ? heard.kind : undefined;
 			if (kind === shown) return;
 			if (!kind) box.remove();
 			else {
-				opening.textContent = crisis.kinds[kind];
+				opening.textContent = kind === 'unsure' ? words['danger.unsure']! : crisis.kinds[kind];
 				leave.hidden = kind !== 'abuse';
 				const fitting = help.routes.filter(({ abuse }) => !abuse || kind === 'abuse');
 				refill(routes, ...fitting.map((route) => item(route, words['danger.voiceless']!)));
 				if (!shown) form.closest('header')!.after(box);
 			}
-			spoken.textContent = kind ? words['danger.said']! : '';
+			if (Boolean(kind) !== Boolean(shown)) spoken.textContent = kind ? words['danger.said']! : '';
 			shown = kind;
 		},
 		focus: () => {

@@ -280,6 +280,9 @@ export const strings = {
 	'danger.said': 'Ways to get help now are at the top of this page.',
 	'danger.all': 'All ways to get help, in each nation',
 	'danger.voiceless': 'Without a voice call',
+	'danger.unsure': 'If you or someone else may be in danger, you can get help now.',
+	'danger.line': 'If you are thinking of ending your life, or someone is in danger:',
+	'danger.line.said': 'Ways to get help now stand above the results.',
 } as const;
 
 export type StringKey = keyof typeof strings;

@@ -38,6 +38,7 @@ function passes(
 /** What the search shows for a query: pages in order, and whether urgent help stands above them. */
 async function ask(page: Page, query: string): Promise<{ paths: string[]; isUrgent: boolean }> {
 	await page.getByRole('searchbox').fill(query);
+	await page.getByRole('searchbox').press('Enter');
 	return page.evaluate(() => {
 		const box = document.querySelector('.danger');
 		const main = document.querySelector('main')!;

@@ -7,13 +7,13 @@ import { searchOf } from './search.ts';
 import { sites } from './site.ts';
 
 /** Bytes, after brotli 11: the program of the search and all it knows. */
-const budget = 25_000;
+const budget = 34_000;
 
 const { queries } = parse(readFileSync('tests/browser/search-questions.yaml', 'utf8')) as {
 	queries: { query: string }[];
 };
 
-test.each(sites)('the search in $folder weighs at most 25 KB', ({ folder }) => {
+test.each(sites)('the search in $folder weighs at most 34 KB', ({ folder }) => {
 	const bytes = brotliCompressSync(readFileSync(join(folder, 'search/search.js'))).length;
 	console.log(`search.js in ${folder}: ${String(bytes)} bytes after brotli`);
 	expect(bytes).toBeLessThanOrEqual(budget);

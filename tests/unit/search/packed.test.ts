@@ -15,6 +15,7 @@ const data: SearchData = {
 	crisis: crisis.parse(parse(readFileSync('content/search/crisis.yaml', 'utf8'))),
 	help: { heading: 'Help', routes: [] },
 	words: { title: 'Results' },
+	model: { gaps: '', weights: '', bias: 0 },
 };
 
 test('what is packed comes out the same', () => {
