@@ -1,14 +1,11 @@
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { type z } from 'astro/zod';
 import { basename, dirname } from 'node:path';
 import { readEdition } from './edition/read-edition.ts';
 import { files, folders } from './schemas/collections.ts';
 import { page } from './schemas/page.ts';
-
-// Pages that the organisation hides are not read at all, so that they have no address.
-const hidden = readEdition().hides.flatMap((id) => [`!${id}.mdx`, `!${id}/index.mdx`]);
 
 /** A folder of entries, one to a file. Files that stand by themselves in it are no entries. */
 function entries<Schema extends z.ZodType>({ folder, schema }: { folder: string; schema: Schema }) {
@@ -25,10 +22,31 @@ function alone<Schema extends z.ZodType>({ file, schema }: { file: string; schem
 	return defineCollection({ loader, schema });
 }
 
+/**
+ * All pages. Those that the organisation hides are drafts to Starlight, which gives them no address in a build; whatever asks
+ * whether a page exists still finds them (library/pages.ts).
+ */
+function pages(): Loader {
+	const all = glob({ base: `./content/${folders.pages.folder}`, pattern: '**/*.mdx' });
+	const { hides } = readEdition();
+	return {
+		...all,
+		load: (context) =>
+			all.load({
+				...context,
+				parseData: (entry) =>
+					context.parseData({
+						...entry,
+						data: { ...entry.data, draft: hides.includes(entry.id) } as typeof entry.data,
+					}),
+			}),
+	};
+}
+
 export const collections = {
 	// Starlight insists on the name `docs` and on src/content/docs; a loader of our own lets pages live in content/pages.
 	docs: defineCollection({
-		loader: glob({ base: `./content/${folders.pages.folder}`, pattern: ['**/*.mdx', ...hidden] }),
+		loader: pages(),
 		schema: (context) => docsSchema({ extend: page })(context).strict(),
 	}),
 	claims: entries(folders.claims),

@@ -44,6 +44,12 @@ export function readEdition(id = process.env['TRUST'] ?? 'national'): Edition {
 		...edition.hides
 			.filter((page) => !existsPage(page))
 			.map((page) => `hides: was given "${page}", wanted the address of a page in content/pages/`),
+		...edition.leavesOut
+			.filter((leaflet) => !existsSync(join('content/leaflets', `${leaflet}.yaml`)))
+			.map(
+				(leaflet) =>
+					`leavesOut: was given "${leaflet}", wanted the name of a file in content/leaflets/, without its ending`,
+			),
 	];
 	if (problems.length > 0) throw notRight(file, problems);
 	return {

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { api, ApiName } from '../schemas/api.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
-import { addressOf, pagesInOrder } from './pages.ts';
+import { addressOf, pageIfShown, pagesInOrder } from './pages.ts';
 import { questionsByGroup } from './questions.ts';
 import { termsInOrder } from './reading.ts';
 import { withClaims } from './saying.ts';
@@ -13,14 +13,14 @@ export const answers: { [Name in ApiName]: () => Promise<z.input<(typeof api)[Na
 		version: 1,
 		pages: (await pagesInOrder())
 			.filter(({ page }) => !page.data.offMenu)
-			.map(({ page: { id, data }, group }) => ({
-				path: addressOf(id),
-				title: data.title,
-				description: data.description,
-				audience: data.audience,
+			.map(({ page, group }) => ({
+				path: addressOf(page),
+				title: page.data.title,
+				description: page.data.description,
+				audience: page.data.audience,
 				group: group ?? null,
-				topics: data.topics,
-				review: data.review,
+				topics: page.data.topics,
+				review: page.data.review,
 			})),
 	}),
 	claims: async () => ({ version: 1, claims: await evidenceSheet() }),
@@ -43,14 +43,16 @@ export const answers: { [Name in ApiName]: () => Promise<z.input<(typeof api)[Na
 	}),
 	glossary: async () => ({
 		version: 1,
-		terms: (await termsInOrder()).map(({ id, data }) => ({
-			id,
-			term: data.term,
-			meaning: data.meaning,
-			isNot: data.isNot ?? null,
-			otherNames: data.otherNames,
-			page: data.page ? addressOf(data.page) : null,
-		})),
+		terms: await Promise.all(
+			(await termsInOrder()).map(async ({ id, data, filePath }) => ({
+				id,
+				term: data.term,
+				meaning: data.meaning,
+				isNot: data.isNot ?? null,
+				otherNames: data.otherNames,
+				page: data.page ? await addressIfShown(data.page, filePath ?? id) : null,
+			})),
+		),
 	}),
 	questions: async () => ({
 		version: 1,
@@ -63,8 +65,13 @@ export const answers: { [Name in ApiName]: () => Promise<z.input<(typeof api)[Na
 					answer: await withClaims(data.answer, filePath ?? id),
 					alsoAsked: data.alsoAsked,
 					claims: data.claims,
-					page: addressOf(data.page),
+					page: await addressIfShown(data.page, filePath ?? id),
 				})),
 		),
 	}),
 };
+
+async function addressIfShown(page: string, askedIn: string): Promise<string | null> {
+	const shown = await pageIfShown(page, askedIn);
+	return shown ? addressOf(shown) : null;
+}

@@ -43,7 +43,7 @@ export async function evidenceSheet(): Promise<EvidenceLine[]> {
 				history: data.history,
 				method: data.method ?? null,
 				address: addressOfSource(source) ?? null,
-				pages: pages.map((page) => addressOf(page.id)),
+				pages: pages.map((page) => addressOf(page)),
 			})),
 		),
 	);

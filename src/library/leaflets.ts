@@ -1,7 +1,7 @@
 import { type CollectionEntry, render } from 'astro:content';
 import { type Format, formats, leafletGroups } from '../schemas/leaflet.ts';
-import { isHidden, organisation } from './organisation.ts';
-import { pageNamed, withBase } from './pages.ts';
+import { organisation } from './organisation.ts';
+import { isHidden, pageNamed, withBase } from './pages.ts';
 import { reading, type Reading } from './reading.ts';
 import { whoChecked } from './review.ts';
 import { shelf, take } from './shelf.ts';
@@ -9,9 +9,11 @@ import { shelf, take } from './shelf.ts';
 export type Leaflet = CollectionEntry<'leaflets'>;
 export type PastVersion = CollectionEntry<'pastVersions'>['data']['versions'][number];
 
-/** Every leaflet of this edition, by code. One made from a page that the organisation hides is left out. */
+/** Every leaflet of this edition, by code: not those that the organisation leaves out, nor one made from a page that it hides. */
 export async function leafletsInOrder(): Promise<Leaflet[]> {
+	const { leavesOut } = organisation();
 	return [...(await shelf('leaflets')).values()]
+		.filter(({ id }) => !leavesOut.includes(id))
 		.filter(({ data }) => !data.pages.some(({ page }) => isHidden(page)))
 		.sort((a, b) => a.data.code.localeCompare(b.data.code));
 }

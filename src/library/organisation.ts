@@ -7,6 +7,3 @@ export function organisation(): Edition {
 	if (import.meta.env.DEV) return readEdition();
 	return (edition ??= readEdition());
 }
-
-/** True when the organisation leaves a page out of its site. */
-export const isHidden = (page: string): boolean => organisation().hides.includes(page);

@@ -2,14 +2,15 @@ import type { CollectionEntry } from 'astro:content';
 import { questionGroups } from '../schemas/question.ts';
 import { anchorOf } from '../strings/anchor-of.ts';
 import { missing } from './missing.ts';
+import { type Page, pageIfShown } from './pages.ts';
 import { shelf } from './shelf.ts';
 
 export type Question = CollectionEntry<'questions'>;
 
-/** A group of questions, and the page their answers stand on: faq/what-happens. */
+/** A group of questions, and the page their answers stand on (faq/what-happens), when this edition shows it. */
 export interface QuestionGroup {
 	group: string;
-	page: string;
+	page: Page | undefined;
 	questions: Question[];
 }
 
@@ -18,11 +19,13 @@ export async function questionsByGroup(): Promise<QuestionGroup[]> {
 	const questions = [...(await shelf('questions')).values()].sort(
 		(a, b) => a.data.order - b.data.order,
 	);
-	return questionGroups.map((group) => ({
-		group,
-		page: `faq/${anchorOf(group)}`,
-		questions: questions.filter(({ data }) => data.group === group),
-	}));
+	return Promise.all(
+		questionGroups.map(async (group) => ({
+			group,
+			page: await pageIfShown(`faq/${anchorOf(group)}`, 'src/schemas/question.ts'),
+			questions: questions.filter(({ data }) => data.group === group),
+		})),
+	);
 }
 
 /**

@@ -5,8 +5,7 @@ import { anchorOf } from '../strings/anchor-of.ts';
 import { headingsOf } from './headings.ts';
 import { examplesOf, learnDanger } from './learn-danger.ts';
 import { missing } from './missing.ts';
-import { isHidden } from './organisation.ts';
-import { type Page, pagesInOrder } from './pages.ts';
+import { allPages, type Page, pagesInOrder } from './pages.ts';
 import { termsInOrder } from './reading.ts';
 import { shelf, take } from './shelf.ts';
 import { urgentHelp } from './urgent-help.ts';
@@ -53,9 +52,8 @@ export async function searchData(): Promise<SearchData> {
 }
 
 async function searchPages(): Promise<SearchData['pages']> {
-	const all = await pagesInOrder();
-	const placed = all.filter(({ page: { id } }) => !leftOut.includes(id) && !isHidden(id));
-	const leads = await leadsByPage(all.map(({ page }) => page));
+	const placed = (await pagesInOrder()).filter(({ page: { id } }) => !leftOut.includes(id));
+	const leads = await leadsByPage([...(await allPages()).values()]);
 	const asked = await askedByPage();
 	const pages = await Promise.all(
 		placed.map(async ({ page }) => ({
@@ -78,7 +76,7 @@ async function searchPages(): Promise<SearchData['pages']> {
 	return pages;
 }
 
-/** What people type, by the page it leads to: from content/search/synonyms.yaml and the names in the glossary. */
+/** What people type, by the page it leads to, shown or not: from content/search/synonyms.yaml and the names in the glossary. */
 async function leadsByPage(pages: Page[]): Promise<Map<string, string[]>> {
 	const leads = new Map<string, string[]>();
 	const add = (id: string, words: string[]) => leads.set(id, [...(leads.get(id) ?? []), ...words]);

@@ -1,10 +1,31 @@
+import { type SourceList, sourceLists } from '../schemas/source.ts';
 import type { Claim, Source } from './reading.ts';
 import { claimsCitedBy } from './reading.ts';
 import { type Page, pagesInOrder } from './pages.ts';
 import { shelf } from './shelf.ts';
-import { type SourceList, sourceLists } from './source-lists.ts';
 
 export { type SourceList, sourceLists };
+
+type Details = Source['data'];
+
+const isBefore = (letter: string, { by }: Details) => by.localeCompare(letter, 'en-GB') < 0;
+
+/**
+ * What stands in each list of sources; a source stands in the first that takes it. Each list is light enough for a poor line,
+ * so long ones are parted by name, and the guideline that most of this guide rests on has a list to itself.
+ */
+const takes: Record<SourceList, (source: Details) => boolean> = {
+	ng222: ({ code }) => code === 'NG222',
+	guidelines: ({ kind }) => kind === 'guideline',
+	standards: ({ kind }) => kind === 'standard',
+	reviews: ({ kind }) => kind === 'review',
+	studies: (source) => source.kind === 'study' && isBefore('M', source),
+	'studies-m-to-z': ({ kind }) => kind === 'study',
+	'data-and-books': ({ kind }) => kind === 'data' || kind === 'book',
+	services: (source) => source.kind === 'service' && isBefore('N', source),
+	'services-n-to-z': ({ kind }) => kind === 'service',
+	news: ({ kind }) => kind === 'news',
+};
 
 /** A source with each statement that rests on it, the place in the source, and the pages that say it. */
 export interface SourceUse {
@@ -20,8 +41,7 @@ export interface SourceUse {
 
 /** The list in which a source stands. */
 export function listOf({ data }: Source): SourceList {
-	const [list] = Object.entries(sourceLists).find(([, takes]) => takes(data))!;
-	return list as SourceList;
+	return sourceLists.find((list) => takes[list](data))!;
 }
 
 /** Every source that a page of the site rests on, by publisher and year, with what rests on it. */

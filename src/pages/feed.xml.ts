@@ -10,7 +10,7 @@ export const GET: APIRoute = async ({ site }) => {
 	const page = await pageNamed('whats-new', 'src/pages/feed.xml.ts');
 	const changes = await changesNewestFirst();
 	const entries = changes.map(({ id, data }) => {
-		const address = whole(`${addressOf(page.id)}#change-${id}`);
+		const address = whole(`${addressOf(page)}#change-${id}`);
 		return `	<entry>
 		<id>${escaped(address)}</id>
 		<title>${escaped(data.title)}</title>
@@ -22,13 +22,13 @@ export const GET: APIRoute = async ({ site }) => {
 	return new Response(
 		`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
-	<id>${escaped(whole(addressOf(page.id)))}</id>
+	<id>${escaped(whole(addressOf(page)))}</id>
 	<title>${escaped(`${page.data.title}: ${siteTitle}`)}</title>
 	<subtitle>${escaped(page.data.description)}</subtitle>
 	<updated>${instant(changes[0]?.data.on ?? page.data.review.written)}</updated>
 	<author><name>${escaped(name)}</name></author>
 	<link rel="self" type="application/atom+xml" href="${escaped(whole(withBase('/feed.xml')))}"/>
-	<link rel="alternate" type="text/html" href="${escaped(whole(addressOf(page.id)))}"/>
+	<link rel="alternate" type="text/html" href="${escaped(whole(addressOf(page)))}"/>
 ${entries.join('\n')}
 </feed>
 `,

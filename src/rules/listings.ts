@@ -1,5 +1,5 @@
 import { nearest } from '../library/missing.ts';
-import { sourceLists } from '../library/source-lists.ts';
+import { sourceLists } from '../schemas/source.ts';
 import { wordsOfPage } from '../library/words-of-page.ts';
 import { questionGroups } from '../schemas/question.ts';
 import { isListing, listings } from '../schemas/vocabulary.ts';
@@ -14,7 +14,7 @@ const known: Record<string, (content: Content) => string[] | undefined> = {
 	pair: ({ choices }) => choices?.data.pairs.map(({ id }) => id),
 	'session-cards': ({ sessionCards }) =>
 		sessionCards?.data.sets.map(({ sessions }) => String(sessions)),
-	sources: () => Object.keys(sourceLists),
+	sources: () => [...sourceLists],
 };
 
 export const listingsExist: Rule = {

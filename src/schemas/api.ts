@@ -91,7 +91,9 @@ export const api = {
 			answer: text,
 			alsoAsked: z.array(text),
 			claims: z.array(text),
-			page: path,
+			page: path
+				.nullable()
+				.describe('The full answer; null where this edition leaves that page out.'),
 		}),
 	),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { id, pageId, sentence } from './shared.ts';
+import { neverHidden } from './never-hidden.ts';
+import { id, sentence } from './shared.ts';
 
 /** A safety note that several pages carry, worded once. */
 export const notice = z
@@ -7,7 +8,12 @@ export const notice = z
 		title: sentence,
 		text: sentence.describe('Plain words; blank lines part paragraphs.'),
 		claims: z.array(id).default([]),
-		page: pageId.optional(),
+		page: z
+			.enum(neverHidden)
+			.optional()
+			.describe(
+				'Where it leads. Only a page that no edition hides: the words of a leaflet are the same in all of them.',
+			),
 		pageLabel: sentence.optional(),
 	})
 	.refine((n) => Boolean(n.page) === Boolean(n.pageLabel), {

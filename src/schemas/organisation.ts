@@ -1,21 +1,6 @@
 import { z } from 'astro/zod';
+import { isNeverHidden, neverHidden } from './never-hidden.ts';
 import { id, month, pageId, sentence } from './shared.ts';
-
-/** Pages an organisation may not hide: what keeps readers safe, what the law asks for, and what every page leads to. */
-export const neverHidden = [
-	'urgent-help',
-	'accessibility-statement',
-	'privacy',
-	'about-review',
-	'index',
-	'404',
-	'all-pages',
-	'search',
-	'glossary',
-	'formats',
-	'leaflets',
-	'organisations/reuse',
-];
 
 /** Ways in which a service may offer sessions. */
 export const deliveries = ['in-person', 'telephone', 'video'] as const;
@@ -119,12 +104,13 @@ export const organisation = z
 		due: month.optional().describe('When it means to review them next.'),
 		hides: z
 			.array(
-				pageId.refine((page) => !neverHidden.includes(page), {
+				pageId.refine((page) => !isNeverHidden(page), {
 					error: `cannot be hidden: readers need it on every site. Also needed: ${neverHidden.join(', ')}`,
 				}),
 			)
 			.default([])
 			.describe('Pages left out of the menu, the links and the site.'),
+		leavesOut: z.array(id).default([]).describe('Leaflets left out, by the names of their files.'),
 		pasteLevel: z
 			.union([z.literal(1), z.literal(2), z.literal(3)])
 			.default(2)

@@ -1,6 +1,22 @@
 import { z } from 'astro/zod';
 import { dateText, id, sentence } from './shared.ts';
 
+/** The lists in which sources stand, in order. Each is a page below /sources/, to which every statement leads. */
+export const sourceLists = [
+	'ng222',
+	'guidelines',
+	'standards',
+	'reviews',
+	'studies',
+	'studies-m-to-z',
+	'data-and-books',
+	'services',
+	'services-n-to-z',
+	'news',
+] as const;
+
+export type SourceList = (typeof sourceLists)[number];
+
 /** A guideline edition, a study, a service's page: something a claim can rest on. */
 export const source = z
 	.strictObject({

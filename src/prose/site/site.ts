@@ -9,6 +9,7 @@ import DontList from './DontList.astro';
 import HeaderCell from './HeaderCell.astro';
 import Heading2 from './Heading2.astro';
 import InShort from './InShort.astro';
+import Item from './Item.astro';
 import Link from './Link.astro';
 import Listing from './Listing.astro';
 import NextStep from './NextStep.astro';
@@ -45,4 +46,4 @@ export const words = {
 } satisfies Vocabulary;
 
 /** How the website says plain Markdown where the browser's own element would not do. */
-export const markdown = { a: Link, h2: Heading2, th: HeaderCell, td: Cell };
+export const markdown = { a: Link, h2: Heading2, th: HeaderCell, td: Cell, li: Item };
