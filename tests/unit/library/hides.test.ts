@@ -30,7 +30,7 @@ let library: typeof Api &
 beforeAll(async () => {
 	// As in a build, where each file is read once; Vitest's own settings would ask for the contrary.
 	vi.stubEnv('NODE_ENV', 'production');
-	vi.stubEnv('DEV', undefined);
+	vi.stubEnv('DEV', false);
 	await sync({ cacheDir: '.astro', logLevel: 'error' });
 	const config = await getViteConfig(
 		{ mode: 'production' },
