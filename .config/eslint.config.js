@@ -12,6 +12,15 @@ export default tseslint.config(
 			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
 			'no-console': 'error',
 			eqeqeq: 'error',
+			// Without a language the order depends on the computer that builds, and so would the bytes.
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "CallExpression[callee.property.name='localeCompare'][arguments.length=1]",
+					message:
+						"Order ids with byId (src/schemas/shared.ts), and words with localeCompare(…, 'en-GB').",
+				},
+			],
 			// Scrolling tables must be reachable by keyboard, so their box takes the focus.
 			'astro/jsx-a11y/no-noninteractive-tabindex': [
 				'error',

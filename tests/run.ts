@@ -45,10 +45,11 @@ const checks: Stage[] = [
 ];
 const otherBuilds: Stage[] = [
 	{
-		name: 'Build under a path',
-		command: ['node', 'src/edition/build.ts', '--out', 'dist/under-a-path'],
+		// Every field filled, under a path, with a logo and ten pages hidden.
+		name: 'Build a full edition',
+		command: ['node', 'src/edition/build.ts', '--trust', 'full-edition'],
 		after: ['Content'],
-		env: { SITE_BASE: '/health/ipt/' },
+		env: { TRUSTS_FOLDER: 'tests/build/editions' },
 	},
 	...['avon-and-wiltshire', 'nottinghamshire'].map((trust) => ({
 		name: `Build the edition of ${trust}`,
@@ -69,7 +70,7 @@ const stages: Stage[] = asked.quick
 				after: [national, ...otherBuilds].map(({ name }) => name),
 				alone: true,
 			},
-			playwright('Browser', [], ['Build', 'Build under a path']),
+			playwright('Browser', [], ['Build', 'Build a full edition']),
 		];
 
 const started = Date.now();

@@ -1,8 +1,9 @@
 // Builds one edition of the site, or all. The last good build stays where it is until a new one is whole.
 // Usage: node src/edition/build.ts [--trust <id>] [--all] [--out dist/<id>]
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { makeReady } from '../hosting/make-ready.ts';
@@ -12,7 +13,22 @@ import { fillSizes } from './fill-sizes.ts';
 import { stopOnBuiltFaults } from '../rules/built-site.ts';
 import { stopOnFaults } from '../rules/stop-on-faults.ts';
 import { today } from './clock.ts';
-import { type Edition, editionIds, readEdition, readRedirects } from './read-edition.ts';
+import {
+	alone,
+	clearAfterKilled,
+	listFiles,
+	putInPlace,
+	refuseForeign,
+	remove,
+	workingFolder,
+} from './in-place.ts';
+import {
+	type Edition,
+	editionIds,
+	isPlaceholder,
+	readEdition,
+	readRedirects,
+} from './read-edition.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
@@ -38,50 +54,59 @@ function buildAll(): number {
 }
 
 async function buildOne(trust: string, out = `dist/${trust}`): Promise<number> {
-	const fresh = join(dirname(out), `.building-${basename(out)}`);
+	const work = workingFolder(out);
 	process.env['TRUST'] = trust;
+	for (const [signal, code] of [
+		['SIGINT', 130],
+		['SIGTERM', 143],
+		['SIGHUP', 129],
+	] as const)
+		process.once(signal, () => {
+			remove(work);
+			process.exit(code);
+		});
 	try {
 		const edition = readEdition(trust);
+		refuseForeign(out);
+		await clearAfterKilled(out);
 		console.log(`Building the site for "${edition.name}" into ${out}/ …`);
 		stopOnFaults(today);
-		await remove(fresh);
-		await make(edition, fresh, basename(out));
+		await make(edition, work, basename(out));
+		refuseForeign(out);
+		await putInPlace(work, out);
+		console.log(`Built. The site is in ${out}/, and what a server needs in ${out}-hosting/.`);
+		console.log(aboutAddresses(edition));
+		return 0;
 	} catch (problem) {
-		await remove(fresh);
 		console.error(problem instanceof Error ? problem.message : problem);
-		console.error(`The site was not built. What was in ${out}/ before is still there.`);
+		console.error(
+			`The site was not built.${existsSync(out) ? ` What was in ${out}/ before is still there.` : ''}`,
+		);
 		return 1;
+	} finally {
+		remove(work);
 	}
-	await putInPlace(`${fresh}-hosting`, `${out}-hosting`);
-	await putInPlace(fresh, out);
-	console.log(`Built. The site is in ${out}/, and what a server needs in ${out}-hosting/.`);
-	return 0;
 }
 
 async function make(edition: Edition, folder: string, name: string): Promise<void> {
-	await build({ outDir: folder, force: true, logLevel: 'error' });
-	if (edition.logo) await copyFile(join(edition.folder, edition.logo), join(folder, edition.logo));
+	await alone(console.log, () =>
+		build({ outDir: folder, cacheDir: `${folder}-cache`, force: true, logLevel: 'error' }),
+	);
+	if (edition.logo) await writeFile(join(folder, edition.logo.file), edition.logo.bytes);
 	console.log('Printing the leaflets …');
 	const leaflets = await press(folder, console.log);
 	fillSizes(folder, [...leaflets, ...pressWholeGuide({ ...edition, folder })]);
 	await makeReady({ ...edition, folder, name, redirects: readRedirects() }, `${folder}-hosting`);
 	stopOnBuiltFaults({ ...edition, folder });
+	await listFiles(folder, name);
 }
 
-/** Takes away a build that is not whole. */
-async function remove(fresh: string): Promise<void> {
-	for (const part of [fresh, `${fresh}-hosting`]) await rm(part, { recursive: true, force: true });
-}
-
-async function putInPlace(fresh: string, good: string): Promise<void> {
-	const old = join(dirname(good), `.old-${basename(good)}`);
-	await mkdir(dirname(good), { recursive: true });
-	await rm(old, { recursive: true, force: true });
-	await rename(good, old).catch(ignoreMissing);
-	await rename(fresh, good);
-	await rm(old, { recursive: true, force: true });
-}
-
-function ignoreMissing(problem: NodeJS.ErrnoException): void {
-	if (problem.code !== 'ENOENT') throw problem;
+/** What stands on paper that nobody can call back: said at the end of each build, so that somebody looks. */
+function aboutAddresses({ address, id }: Edition): string {
+	const file = `content/trusts/${id}/organisation.yaml`;
+	if (!address) return `No address is printed anywhere, because ${file} names none.`;
+	const printed = `Printed addresses look like this: ${address.replace('https://', '')}leaflets/ipt-01-v1`;
+	return isPlaceholder(address)
+		? `${printed}\nThat is a placeholder that leads nowhere. Before anything is handed out, write the real address into ${file}.`
+		: `${printed}\nOpen one of them in a browser before you print: paper cannot be called back.`;
 }

@@ -6,9 +6,20 @@ import { navigation } from '../schemas/navigation.ts';
 import { type Organisation, organisation } from '../schemas/organisation.ts';
 import { redirects } from '../schemas/redirects.ts';
 import { contrastProblems } from './contrast.ts';
+import { type Logo, readLogo } from './logo.ts';
+import { byId } from '../schemas/shared.ts';
 
-/** An organisation, its id, and the file its details come from. */
-export type Edition = Organisation & { id: string; folder: string };
+/** An organisation, its id, the folder its details come from, and where its site stands. */
+export type Edition = Omit<Organisation, 'logo'> & {
+	/** The logo as it is published, with its size in its own units. */
+	logo: (NonNullable<Organisation['logo']> & Logo) | undefined;
+	id: string;
+	folder: string;
+	/** The host, https://www.trust.nhs.uk; undefined when the edition has no address. */
+	site: string | undefined;
+	/** The path on that host, with a slash at both ends: /ipt/. */
+	base: string;
+};
 export type Navigation = z.infer<typeof navigation>;
 
 const home = 'content/trusts';
@@ -21,12 +32,11 @@ export function editionIds(): string[] {
 	return readdirSync(trustsFolder(), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => name)
-		.sort((a, b) => Number(b === 'national') - Number(a === 'national') || a.localeCompare(b));
+		.sort((a, b) => Number(b === 'national') - Number(a === 'national') || byId(a, b));
 }
 
 /**
  * The organisation this site is built for, from content/trusts/<id>/organisation.yaml.
- * SITE_BASE replaces the base path, so that the same edition can be built under another path.
  * @throws when the file is missing or wrong, naming file, field, what was given and what is wanted.
  */
 export function readEdition(id = process.env['TRUST'] ?? 'national'): Edition {
@@ -38,9 +48,13 @@ export function readEdition(id = process.env['TRUST'] ?? 'national'): Edition {
 		);
 	}
 	const edition = read(file, organisation);
+	const stray = strayFiles(folder, edition);
+	const logo = edition.logo && stray.length === 0 && readLogo(folder, edition.logo.file);
 	const problems = [
-		...strayFiles(folder, edition),
+		...stray,
+		...(typeof logo === 'string' ? [logo] : []),
 		...contrastProblems(edition.colours),
+		...(edition.sample || id === 'national' ? [] : placeholdersIn(edition)),
 		...edition.hides
 			.filter((page) => !existsPage(page))
 			.map((page) => `hides: was given "${page}", wanted the address of a page in content/pages/`),
@@ -52,11 +66,14 @@ export function readEdition(id = process.env['TRUST'] ?? 'national'): Edition {
 			),
 	];
 	if (problems.length > 0) throw notRight(file, problems);
+	const address = edition.address === undefined ? undefined : new URL(edition.address);
 	return {
 		...edition,
+		logo: edition.logo && typeof logo === 'object' ? { ...edition.logo, ...logo } : undefined,
 		id,
 		folder,
-		base: organisation.shape.base.parse(process.env['SITE_BASE'] ?? edition.base),
+		site: address?.origin,
+		base: address?.pathname ?? '/',
 	};
 }
 
@@ -78,8 +95,12 @@ export function readRedirects(): z.infer<typeof redirects>['moved'] {
 function read<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {
 	let given: unknown;
 	try {
-		given = parse(readFileSync(file, 'utf8'));
+		given = parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)));
 	} catch (problem) {
+		if (problem instanceof TypeError)
+			throw notRight(file, [
+				'was given letters in another code, wanted: UTF-8. Open it in an editor and save it again with the encoding UTF-8; Notepad calls older ones "ANSI" or "Unicode"',
+			]);
 		throw notRight(file, [`cannot be read. ${(problem as Error).message.split('\n')[0] ?? ''}`]);
 	}
 	const checked = schema.safeParse(given);
@@ -92,6 +113,12 @@ function read<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<S
 
 /** One fault in a line: the field, what was given, what is wanted. */
 function sayIssue(issue: z.core.$ZodIssue, given: unknown): string {
+	if (
+		issue.code === 'unrecognized_keys' &&
+		issue.keys.some((key) => ['site', 'base'].includes(key))
+	) {
+		return `was given "site" and "base", wanted: one line in their place. Write: address: ${addressFrom(given as OldPlace)}`;
+	}
 	if (issue.code === 'unrecognized_keys') {
 		return (
 			`was given "${[...issue.path, ...issue.keys].join('.')}", which is not a field an organisation has. ` +
@@ -105,18 +132,48 @@ function sayIssue(issue: z.core.$ZodIssue, given: unknown): string {
 	return `${issue.path.join('.') || 'the file'}: was given ${JSON.stringify(value) ?? 'nothing'}, ${issue.message.replace(/^must/, 'wanted: it must')}`;
 }
 
+interface OldPlace {
+	site?: unknown;
+	base?: unknown;
+}
+
+/** The one address that `site` and `base` of an older file mean. */
+function addressFrom({ site, base }: OldPlace): string {
+	const host = String(site ?? '').replace(/\/+$/, '') || 'https://www.trust.nhs.uk';
+	return `${host}/${String(base ?? '').replace(/^\/+|\/+$/g, '')}/`.replace(/\/+$/, '/');
+}
+
+/** Addresses that are reserved for examples (RFC 2606) and lead nowhere, wherever they stand in the file. */
+const placeholder = /[\w.@/-]*\.example\b|\bexample\.(?:com|org|net)\b/;
+
+/** True for an address that stands for one nobody has chosen yet. */
+export const isPlaceholder = (address: string): boolean => placeholder.test(address);
+
+/** A line for each address that would go out under the organisation's name and lead nowhere. */
+function placeholdersIn(value: unknown, field = ''): string[] {
+	if (typeof value === 'string' && isPlaceholder(value))
+		return [
+			`${field}: was given "${value}", a placeholder that leads nowhere. Write the real one, or take the line out`,
+		];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]) =>
+		placeholdersIn(inner, field ? `${field}.${key}` : key),
+	);
+}
+
 /** Files that do not belong beside organisation.yaml, and a logo that is named but missing. */
 function strayFiles(folder: string, { logo }: Organisation): string[] {
 	const files = readdirSync(folder);
 	return [
 		...files
-			.filter((name) => name !== 'organisation.yaml' && name !== logo && !name.startsWith('.'))
+			.filter((name) => name !== 'organisation.yaml' && name !== logo?.file)
+			.filter((name) => !name.startsWith('.') && !['Thumbs.db', 'desktop.ini'].includes(name))
 			.map(
 				(name) =>
 					`the folder holds "${name}", wanted: only organisation.yaml and the logo it names. Words of pages are the same in every edition and live in content/pages/`,
 			),
-		...(logo && !files.includes(logo)
-			? [`logo: was given "${logo}", wanted: a file of that name in ${folder}/`]
+		...(logo && !files.includes(logo.file)
+			? [`logo.file: was given "${logo.file}", wanted: a file of that name in ${folder}/`]
 			: []),
 	];
 }

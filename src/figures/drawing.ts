@@ -1,3 +1,5 @@
+import { escapeHtml } from '../strings/escape-html.ts';
+
 /** A picture and the same thing in words, so that nobody needs the picture. */
 export interface Drawing {
 	title: string;
@@ -10,7 +12,7 @@ export interface Drawing {
 /** An `<svg>` with a name; its inside is drawn in `currentColor`. `width` and `height` are its units; text is 16 of them. */
 export function svg(name: string, width: number, height: number, inside: string): string {
 	return (
-		`<svg role="img" aria-label="${escape(name)}" viewBox="0 0 ${width} ${height}" ` +
+		`<svg role="img" aria-label="${escapeHtml(name)}" viewBox="0 0 ${width} ${height}" ` +
 		`fill="none" stroke="currentColor" stroke-width="2" font-size="16">${inside}</svg>`
 	);
 }
@@ -25,14 +27,10 @@ export function text(
 	return lines
 		.map(
 			(line, i) =>
-				`<text x="${x}" y="${y + i * 20}" text-anchor="${anchor}" fill="currentColor" stroke="none">${escape(line)}</text>`,
+				`<text x="${x}" y="${y + i * 20}" text-anchor="${anchor}" fill="currentColor" stroke="none">${escapeHtml(line)}</text>`,
 		)
 		.join('');
 }
 
 /** A number for an attribute: at most one decimal, so that the same data always gives the same bytes. */
 export const at = (value: number): string => String(Math.round(value * 10) / 10);
-
-function escape(words: string): string {
-	return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-}

@@ -21,8 +21,8 @@ export interface BuiltSite {
 	/** The name of the folder when it is in its place, for the Containerfile: national. */
 	name: string;
 	base: string;
-	/** The address of the host, for example https://example.org */
-	site: string;
+	/** The address of the host, for example https://example.org; undefined when nobody has said it. */
+	site: string | undefined;
 	/** Ids of pages this edition leaves out. */
 	hides: string[];
 	redirects: Redirect[];

@@ -2,6 +2,7 @@ import { type Leaflet, readingOf } from './leaflets.ts';
 import { addressOf } from './pages.ts';
 import type { Claim } from './reading.ts';
 import { addressOfSource, sourcesInUse } from './sources.ts';
+import { byId } from '../schemas/shared.ts';
 
 /** One line of the evidence sheet: a statement, one source of it, where in it, when it was checked and how sure we are. */
 export interface EvidenceLine {
@@ -47,7 +48,7 @@ export async function evidenceSheet(): Promise<EvidenceLine[]> {
 			})),
 		),
 	);
-	return lines.sort((a, b) => a.id.localeCompare(b.id) || a.source.localeCompare(b.source));
+	return lines.sort((a, b) => byId(a.id, b.id) || byId(a.source, b.source));
 }
 
 /** The evidence sheet of one leaflet: every statement of the pages it is made from. */

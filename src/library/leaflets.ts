@@ -5,6 +5,7 @@ import { isHidden, pageNamed, withBase } from './pages.ts';
 import { reading, type Reading } from './reading.ts';
 import { whoChecked } from './review.ts';
 import { shelf, take } from './shelf.ts';
+import { byId } from '../schemas/shared.ts';
 
 export type Leaflet = CollectionEntry<'leaflets'>;
 export type PastVersion = CollectionEntry<'pastVersions'>['data']['versions'][number];
@@ -15,7 +16,7 @@ export async function leafletsInOrder(): Promise<Leaflet[]> {
 	return [...(await shelf('leaflets')).values()]
 		.filter(({ id }) => !leavesOut.includes(id))
 		.filter(({ data }) => !data.pages.some(({ page }) => isHidden(page)))
-		.sort((a, b) => a.data.code.localeCompare(b.data.code));
+		.sort((a, b) => byId(a.data.code, b.data.code));
 }
 
 /** Every leaflet of this edition by what it is for: to read, to use, for choosing. A group without leaflets is left out. */
@@ -77,9 +78,14 @@ export const fileOf = (leaflet: string, format: Format): string =>
 /** What a version is called in its printed address: ipt-01-v1. */
 export const versionName = (code: string, version: number): string => `${code}-v${version}`;
 
-/** A whole address of this edition, for paper: https://example.org/leaflets/ipt-01-v1/ from /leaflets/ipt-01-v1/. */
-export const wholeAddress = (path: string): string =>
-	new URL(withBase(path), organisation().site).href;
+/**
+ * A whole address of this edition, for paper: https://example.org/leaflets/ipt-01-v1/ from /leaflets/ipt-01-v1/.
+ * Undefined for an edition without an address, which prints none.
+ */
+export function wholeAddress(path: string): string | undefined {
+	const { site } = organisation();
+	return site && new URL(withBase(path), site).href;
+}
 
 /** An address as it is printed: without https:// and the slash at its end. */
 export const printedAddress = (href: string): string =>

@@ -1,5 +1,6 @@
 import { leafletsInOrder, pastVersions, versionName } from './leaflets.ts';
 import { shelf } from './shelf.ts';
+import { byId } from '../schemas/shared.ts';
 
 /** One version of a leaflet that people may hold on paper, and what has become of it. */
 export interface Paper {
@@ -37,9 +38,7 @@ export async function allPapers(): Promise<Paper[]> {
 		...paper,
 		state: paper.withdrawn ? 'withdrawn' : 'replaced',
 	}));
-	return [...current, ...past].sort(
-		(a, b) => a.code.localeCompare(b.code) || b.version - a.version,
-	);
+	return [...current, ...past].sort((a, b) => byId(a.code, b.code) || b.version - a.version);
 }
 
 /** Every address that was ever printed on a leaflet. */

@@ -9,6 +9,7 @@ import { allPages, type Page, pagesInOrder } from './pages.ts';
 import { termsInOrder } from './reading.ts';
 import { shelf, take } from './shelf.ts';
 import { urgentHelp } from './urgent-help.ts';
+import { byId } from '../schemas/shared.ts';
 import { textOf, treeOf } from './words-of-page.ts';
 
 /** How many telling words of its own text a page brings to the search. */
@@ -149,7 +150,7 @@ function addTerms(found: SearchData['pages'], pages: Page[]): void {
 				word,
 				telling: Math.sqrt(times) * Math.log(pages.length / spread.get(root)!),
 			}))
-			.sort((a, b) => b.telling - a.telling || a.word.localeCompare(b.word))
+			.sort((a, b) => b.telling - a.telling || byId(a.word, b.word))
 			.slice(0, termsPerPage)
 			.map(({ word }) => word)
 			.join(' ');

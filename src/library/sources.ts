@@ -3,6 +3,7 @@ import type { Claim, Source } from './reading.ts';
 import { claimsCitedBy } from './reading.ts';
 import { type Page, pagesInOrder } from './pages.ts';
 import { shelf } from './shelf.ts';
+import { byId } from '../schemas/shared.ts';
 
 export { type SourceList, sourceLists };
 
@@ -66,7 +67,7 @@ export async function sourcesInUse(): Promise<SourceUse[]> {
 			(a, b) =>
 				a.source.data.by.localeCompare(b.source.data.by, 'en-GB') ||
 				(a.source.data.year ?? 0) - (b.source.data.year ?? 0) ||
-				a.source.id.localeCompare(b.source.id),
+				byId(a.source.id, b.source.id),
 		);
 }
 

@@ -4,8 +4,7 @@ import { withBase } from '../library/pages.ts';
 
 /** What search engines may read: everything and where the list of pages is, or nothing of a sample edition. */
 export const GET: APIRoute = ({ site }) => {
-	const allowed = readEdition().sample
-		? 'Disallow: /'
-		: `Allow: /\n\nSitemap: ${new URL(withBase('/sitemap-index.xml'), site).href}`;
+	const list = site && `\n\nSitemap: ${new URL(withBase('/sitemap-index.xml'), site).href}`;
+	const allowed = readEdition().sample ? 'Disallow: /' : `Allow: /${list ?? ''}`;
 	return new Response(`User-agent: *\n${allowed}\n`);
 };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { logoInPixels } from './rasterise.ts';
 import type { Block, Figure, Inline, Leaflet, Table } from './tree.ts';
+import { escapeHtml } from '../strings/escape-html.ts';
 
 const style =
 	'body{margin:0 auto;padding:1rem;max-width:40rem;font:1.1875rem/1.6 Arial,sans-serif;color-scheme:light dark}' +
@@ -13,7 +15,7 @@ export function asOneFile(leaflet: Leaflet, folder: string): string {
 	const { lang, title, blocks } = leaflet;
 	return (
 		`<!doctype html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">\n` +
-		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<title>${escape(title)}</title>\n` +
+		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<title>${escapeHtml(title)}</title>\n` +
 		`<style>${style}</style>\n</head>\n<body>\n<main>\n${blocks.map(writer(folder)).join('\n')}\n</main>\n</body>\n</html>\n`
 	);
 }
@@ -73,26 +75,24 @@ function table({ caption, header, rows }: Table): string {
 		([first = [], ...rest]) =>
 			`<tr><th scope="row">${line(first)}</th>${rest.map((cell) => `<td>${line(cell)}</td>`).join('')}</tr>`,
 	);
-	return `<table>\n<caption>${escape(caption)}</caption>\n<thead>\n<tr>${head}</tr>\n</thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
+	return `<table>\n<caption>${escapeHtml(caption)}</caption>\n<thead>\n<tr>${head}</tr>\n</thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
 }
 
 function picture({ alt, picture: from }: Figure, folder: string): string {
 	if (from.type === 'svg') return from.source.replaceAll('#000000', 'currentColor');
 	const type = extname(from.path) === '.png' ? 'image/png' : 'image/svg+xml';
 	const data = readFileSync(join(folder, from.path)).toString('base64');
-	return `<img alt="${escape(alt)}" src="data:${type};base64,${data}">`;
+	// Its size stands in it: a page it is pasted into has no style of ours to hold it within a small screen.
+	const { width, height } = logoInPixels(from);
+	return `<img alt="${escapeHtml(alt)}" width="${width}" height="${height}" src="data:${type};base64,${data}">`;
 }
 
 function line(words: Inline[]): string {
 	return words
 		.map((word) => {
-			if (word.kind === 'text') return escape(word.text);
+			if (word.kind === 'text') return escapeHtml(word.text);
 			if (word.kind === 'lang') return `<span lang="${word.lang}">${line(word.words)}</span>`;
-			return `<a href="${escape(word.address)}">${line(word.words)}</a>`;
+			return `<a href="${escapeHtml(word.address)}">${line(word.words)}</a>`;
 		})
 		.join('');
-}
-
-function escape(words: string): string {
-	return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }

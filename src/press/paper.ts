@@ -12,9 +12,22 @@ export interface Paper {
 	height: number;
 }
 
+/** The size in points of a logo on paper: as high as its place, and never wider than a good third of the page. */
+export function sizeOfLogo(
+	{ width, height }: { width: number; height: number },
+	room: number,
+): { width: number; height: number } {
+	const scale = Math.min(room / height, inPoints(75) / width);
+	return { width: width * scale, height: height * scale };
+}
+
+const inPoints = (millimetres: number) => (millimetres / 25.4) * 72;
+
+/** Room for a logo in the margin above the words: 6 mm of it stay white, where printers do not reach, and 1 mm below. */
+export const roomForLogo = ({ margin }: Paper): number => margin - inPoints(7);
+
 /** A4 with margins of 20 mm, or on a sheet that must stay on few sides of 15 mm, 10 mm below the footer, and a smaller code. */
 export function paperFor(points: number, brief: boolean): Paper {
-	const inPoints = (millimetres: number) => (millimetres / 25.4) * 72;
 	const margin = inPoints(brief ? 15 : 20);
 	const foot = inPoints(brief ? 10 : 20) + 2.2 * points;
 	return {

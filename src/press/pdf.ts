@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { columnsOf, type Paper, paperFor } from './paper.ts';
+import { columnsOf, type Paper, paperFor, roomForLogo, sizeOfLogo } from './paper.ts';
 import { asList, type Block, type Figure, type Leaflet, leadsOn } from './tree.ts';
 import { typst, type TypstCompiler } from './typst.ts';
 
@@ -101,6 +101,7 @@ function pictureOf({ picture }: Figure, paper: Paper, folder: string): object | 
 	if (picture.type === 'file')
 		return {
 			type: 'file',
+			...sizeOfLogo(picture, roomForLogo(paper)),
 			format: extname(picture.path).slice(1),
 			bytes: [...readFileSync(join(folder, picture.path))],
 		};

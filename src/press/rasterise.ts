@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { sizeOfLogo } from './paper.ts';
 import { fontFolder } from './pdf.ts';
 import type { Figure } from './tree.ts';
 
@@ -20,7 +21,8 @@ export async function rasterise(picture: Figure['picture'], folder: string): Pro
 		picture.type === 'file'
 			? readFileSync(join(folder, picture.path))
 			: picture.source.replace('<svg ', '<svg font-family="Atkinson Hyperlegible" ');
-	if (picture.type === 'file' && extname(picture.path) === '.png') return fromPng(source as Buffer);
+	if (picture.type === 'file' && extname(picture.path) === '.png')
+		return { png: source as Buffer, ...logoInPixels(picture) };
 	await (ready ??= initWasm(
 		readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')),
 	));
@@ -40,15 +42,16 @@ export async function rasterise(picture: Figure['picture'], folder: string): Pro
 	return { png: image.asPng(), width, height };
 }
 
-/** Lettering is shown at 14 points; a code or logo at 25 mm. */
+/** Lettering is shown at 14 points, a code at 25 mm, a logo as on the PDF. */
 function shownSize(picture: Figure['picture'], width: number, height: number) {
-	const letters = picture.type === 'svg' ? picture.smallestText : 0;
+	if (picture.type === 'file') return logoInPixels(picture);
+	const letters = picture.smallestText;
 	const scale = letters > 0 ? ((14 / letters) * 96) / 72 : ((25 / 25.4) * 96) / height;
 	return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-function fromPng(png: Buffer): Raster {
-	const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-	const shown = ((25 / 25.4) * 96) / height;
-	return { png, width: Math.round(width * shown), height: Math.round(height * shown) };
+/** A logo's size in pixels of 1/96 inch: 14 mm high at most. */
+export function logoInPixels(logo: { width: number; height: number }) {
+	const { width, height } = sizeOfLogo(logo, (14 / 25.4) * 72);
+	return { width: Math.round((width * 96) / 72), height: Math.round((height * 96) / 72) };
 }

@@ -18,8 +18,20 @@ export function readFigure(figure: HTMLElement, refuse: Refuse): Figure {
 	if (text.length === 0 && !saysAll)
 		refuse(figure, 'a picture needs its text version below it, in a figcaption.');
 	if (svg) return { kind: 'figure', alt, picture: drawing(svg, refuse), text };
-	const path = img?.getAttribute('src') ?? refuse(figure, 'a figure holds an svg or an img.');
-	return { kind: 'figure', alt, picture: { type: 'file', path }, text };
+	const given = (name: string) =>
+		img?.getAttribute(name) ??
+		refuse(figure, 'a figure holds an svg, or an img with data-file, width and height.');
+	return {
+		kind: 'figure',
+		alt,
+		picture: {
+			type: 'file',
+			path: given('data-file'),
+			width: Number(given('width')),
+			height: Number(given('height')),
+		},
+		text,
+	};
 }
 
 function drawing(svg: HTMLElement, refuse: Refuse): Figure['picture'] {

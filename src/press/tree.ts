@@ -53,13 +53,16 @@ export interface Table {
 	rows: Inline[][][];
 }
 
-/** A picture and what it says. `width`, `height` and `smallestText` are in units of the drawing; `smallestText` is 0 without lettering. */
+/**
+ * A picture and what it says: a drawing, or a logo, whose `path` is its place in the built site. `width`, `height` and
+ * `smallestText` are in units of the picture; `smallestText` is 0 without lettering.
+ */
 export interface Figure {
 	kind: 'figure';
 	alt: string;
 	picture:
 		| { type: 'svg'; source: string; width: number; height: number; smallestText: number }
-		| { type: 'file'; path: string };
+		| { type: 'file'; path: string; width: number; height: number };
 	/** What stands below the picture and says the same in words. */
 	text: Block[];
 }

@@ -6,12 +6,12 @@ const naming = ['for', 'headers', 'list', 'aria-labelledby', 'aria-describedby',
 /**
  * Gives a part of the file ids of its own, so that no two pages share one, and sends its links where `to` says.
  * Changes the part itself and returns it.
- * @param to where a link to another page leads: a place in the file (#…), or an address on the web.
+ * @param to where a link to another page leads: a place in the file (#…), an address on the web, or nowhere.
  */
 export function namespaced(
 	part: HTMLElement,
 	prefix: string,
-	to: (href: string) => string,
+	to: (href: string) => string | undefined,
 ): HTMLElement {
 	const own = (id: string) => `${prefix}--${id}`;
 	for (const element of [part, ...part.querySelectorAll('*')]) {
@@ -21,8 +21,11 @@ export function namespaced(
 			else if (name.startsWith('data-')) element.removeAttribute(name);
 			else if (naming.includes(name))
 				element.setAttribute(name, value.split(/\s+/).map(own).join(' '));
-			else if (name === 'href')
-				element.setAttribute(name, value.startsWith('#') ? `#${own(value.slice(1))}` : to(value));
+			else if (name === 'href') {
+				const href = value.startsWith('#') ? `#${own(value.slice(1))}` : to(value);
+				if (href) element.setAttribute(name, href);
+				else element.removeAttribute(name);
+			}
 		}
 	}
 	return part;

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { namespaced, numberHere, withoutNumber } from './whole-guide-links.ts';
+import { escapeHtml } from '../strings/escape-html.ts';
 
 /** Where the whole guide lies in the site. A page offers it by naming it in data-size-of. */
 export const guideFile = 'formats/ipt-guide.html';
@@ -23,11 +24,11 @@ interface GuidePage {
 	document: HTMLElement;
 }
 
-/** Where a built site stands: its folder, its base path and its host. */
+/** Where a built site stands: its folder, its base path and, where it is known, its host. */
 export interface Built {
 	folder: string;
 	base: string;
-	site: string;
+	site: string | undefined;
 }
 
 /**
@@ -71,7 +72,8 @@ function inside(part: HTMLElement, id: string, pages: GuidePage[], { base, site 
 		const [path = '', fragment] = href.split('#');
 		const place = places.get(path);
 		if (place) return `#${place}${fragment ? `--${fragment}` : ''}`;
-		return href.startsWith(base) ? new URL(href, site).href : href;
+		if (!href.startsWith(base)) return href;
+		return site && new URL(href, site).href;
 	});
 }
 
@@ -181,9 +183,9 @@ function whole({ title, says, style, urgent, skip, contents, articles, sources }
 	return (
 		'<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n' +
 		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'">\n` +
-		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<title>${title}</title>\n` +
+		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<title>${escapeHtml(title)}</title>\n` +
 		`<meta name="color-scheme" content="light dark">\n<style>${style}</style>\n</head>\n<body>\n` +
-		`${skip}\n${urgent}\n<main id="main" tabindex="-1">\n<h1>${title}</h1>\n<p>${says}</p>\n` +
+		`${skip}\n${urgent}\n<main id="main" tabindex="-1">\n<h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(says)}</p>\n` +
 		`${contents}\n${articles}\n${sources}\n</main>\n</body>\n</html>\n`
 	);
 }

@@ -98,6 +98,7 @@ export async function asWord(leaflet: Leaflet, folder: string): Promise<Uint8Arr
 				return [
 					new Paragraph({
 						keepNext: block.text.length > 0,
+						...(block.picture.type === 'file' ? { alignment: AlignmentType.END } : {}),
 						children: [await picture(block, folder)],
 					}),
 					...(await all(block.text, place)),

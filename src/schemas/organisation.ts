@@ -12,17 +12,50 @@ const phone = z.string().regex(/^0(?: ?\d){9,10}$/, {
 
 const email = z.email({ error: 'must be an email address, for example pals@trust.nhs.uk' });
 
-const webAddress = z.url({
-	protocol: /^https$/,
-	error: 'must be a web address that begins with https://',
-});
+const isPlainHttps = (address: string) => {
+	const { protocol, username, password } = new URL(address);
+	return protocol === 'https:' && !username && !password;
+};
+
+const webAddress = z
+	.url({ error: 'must be a web address that begins with https://', abort: true })
+	.refine(isPlainHttps, {
+		error: 'must begin with https:// and hold no user name or password',
+	});
+
+/** A folder on the web, from which pages of the guide hang: https only, a path of plain letters, always with its last slash. */
+const place = webAddress
+	.refine(
+		(address) =>
+			/^\/([A-Za-z0-9_-]+\/?)*$/.test(new URL(address).pathname) && !/[?#]/.test(address),
+		{
+			error:
+				'must be the address of a folder, with nothing after its path, for example https://www.trust.nhs.uk/ipt/',
+		},
+	)
+	.transform((address) => new URL(address).href.replace(/\/?$/, '/'));
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, {
 	error: 'must be a colour in quotes, # and six digits or letters a to f, for example "#003087"',
 });
 
+/** Every letter and sign that the typeface of the leaflets can print (a test prints them all): those of English, Welsh and most of Europe. */
+export const printable =
+	' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]_`abcdefghijklmnopqrstuvwxyz{|}~£§©®°·ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ' +
+	'ĀāĂăĄąĆćĊċČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĦħĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŞşŠšŤťŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽžẀẁẂẃẄẅỲỳ–—‘’“”•…€™';
+
 /** Words of a slot. Slots are short, so that clinical words stay where they are checked: in content/pages/. */
-const slot = sentence.max(200, { error: 'must have at most 200 letters' });
+const slot = sentence
+	.max(200, { error: 'must have at most 200 letters' })
+	.superRefine((words, context) => {
+		const strange = [...words.normalize('NFC')].find((letter) => !printable.includes(letter));
+		if (strange !== undefined)
+			context.addIssue({
+				code: 'custom',
+				message: `must have only letters that the leaflets can print; "${strange}" is none. Write it without`,
+			});
+	})
+	.transform((words) => words.normalize('NFC'));
 
 const colours = z.strictObject({
 	link: colour.optional().describe('Links.'),
@@ -34,17 +67,34 @@ export const organisation = z
 	.strictObject({
 		name: slot.describe('Name of the publisher, as readers should see it.'),
 		siteTitle: slot.describe('Name of the site, at the top of each page.'),
-		site: z.url().describe('Where this guide will stand, for example https://example.org'),
-		base: z
+		address: place
+			.optional()
+			.describe(
+				'Where this guide will stand, with its path: https://www.trust.nhs.uk/ipt/. Without it no address is printed: no code to scan, no address of a page.',
+			),
+		repository: webAddress
+			.transform((address) => address.replace(/\/+$/, ''))
+			.optional()
+			.describe(
+				'Where the files are kept; each page links to its own file there, so that readers can correct it.',
+			),
+		branch: z
 			.string()
-			.regex(/^\/([a-z0-9-]+\/)*$/, { error: 'must begin and end with a slash' })
-			.default('/')
-			.describe('The path below the site at which the guide stands.'),
-		repository: z
-			.url()
-			.describe('Where the files are kept; each page links to its own file there.'),
-		branch: z.string().default('main'),
-		contact: z.url().describe('Where a reader can report a problem.'),
+			.regex(/^[\w./-]+$/, { error: 'must be the name of a branch, for example main' })
+			.default('main'),
+		contact: z
+			.union(
+				[
+					webAddress,
+					email.transform((address) => `mailto:${address}`),
+					z.stringFormat('mailto', /^mailto:[^\s@]+@[^\s@]+$/),
+				],
+				{
+					error: 'must be an email address, or a web address that begins with https://',
+				},
+			)
+			.optional()
+			.describe('Where anybody can report a problem with the site: security.txt names it.'),
 		sample: z
 			.boolean()
 			.default(false)
@@ -53,12 +103,21 @@ export const organisation = z
 			),
 		website: webAddress.optional().describe('The organisation’s own website.'),
 		logo: z
-			.string()
-			.regex(/^[a-z0-9-]+\.(svg|png)$/, {
-				error: 'must be the name of an .svg or .png file beside this file, for example logo.svg',
-			})
+			.strictObject(
+				{
+					file: z.string().regex(/^[a-z0-9-]+\.(svg|png)$/, {
+						error:
+							'must be the name of an .svg or .png file beside this file, for example logo.svg',
+					}),
+					words: slot.describe('What the logo says, for people who cannot see it.'),
+				},
+				{
+					error:
+						'must be two lines below it, "file: logo.svg" and "words:" with what the logo says, for people who cannot see it',
+				},
+			)
 			.optional()
-			.describe('Only a logo you have the right to use.'),
+			.describe('Only a logo you have the right to use. At most 500 KB and 4,000 pixels.'),
 		colours: z
 			.strictObject({ light: colours.optional(), dark: colours.optional() })
 			.optional()

@@ -21,6 +21,12 @@ export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
 	error: 'must be a file name without its ending: lower case, digits and hyphens',
 });
 
+/**
+ * Orders ids, codes and days by letters as the computer numbers them: the same on every computer, whatever language it speaks.
+ * Words that people read are ordered by localeCompare with 'en-GB'.
+ */
+export const byId = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 /** The address of a page without the slashes at its ends, for example `phases/beginning`; `index` is the home page. */
 export const pageId = z.string().regex(/^[a-z0-9]+([-/][a-z0-9]+)*$/, {
 	error: 'must be a page address without slashes at its ends, for example phases/beginning',

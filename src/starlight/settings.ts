@@ -6,7 +6,9 @@ export function settings(edition: Edition): StarlightUserConfig {
 	return {
 		title: edition.siteTitle,
 		locales: { root: { label: 'English', lang: 'en-GB' } },
-		editLink: { baseUrl: `${edition.repository}/edit/${edition.branch}/` },
+		...(edition.repository && {
+			editLink: { baseUrl: `${edition.repository}/edit/${edition.branch}/` },
+		}),
 		sidebar: readNavigation(edition.hides).groups.map(({ label, pages }) => ({
 			label,
 			items: pages.map((slug) => ({ slug })),

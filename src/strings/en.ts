@@ -150,6 +150,7 @@ export const strings = {
 	'leaflet.check': 'To see if this copy is still current, go to',
 	'leaflet.qr': 'QR code that opens {address}',
 	'leaflet.national-way': 'To get IPT, ask your GP, or read about the ways in:',
+	'leaflet.national-way-only': 'To get IPT, ask your GP.',
 	'leaflet.formats': 'Other formats',
 	'leaflet.formats-list':
 		'This leaflet is also there in large print (18 point), giant print (24 point), Word and plain text. There is no Easy Read, audio, BSL film, braille or other language yet.',
@@ -168,7 +169,8 @@ export const strings = {
 	'guide.file': 'The whole guide as one web page to keep, which needs no internet',
 	'guide.title': '{site}: the whole guide in one file',
 	'guide.says':
-		'This is the guide from {name} in one file. It needs no internet, except for links to files, to the lists of sources and to other sites. The search and the settings are only on the website. The newest words are at {address}.',
+		'This is the guide from {name} in one file. It needs no internet, except for links to files, to the lists of sources and to other sites. The search and the settings are only on the website.',
+	'guide.newest': 'The newest words are at {address}.',
 	'size.kb': '({size} KB)',
 	'paper.title': 'Leaflet {code}: is my copy current?',
 	'paper.title-version': 'Leaflet {code}, version {version}: is my copy current?',
@@ -216,6 +218,8 @@ export const strings = {
 	'sheet.print.1': 'When you print this page, you get this sheet only, on one side of A4.',
 	'sheet.print.2': 'When you print this page, you get this sheet only, on two sides of A4 at most.',
 	'sheet.from': 'From {address}. Numbers in the text are sources, listed there.',
+	'sheet.from-site':
+		'From {site}. Numbers in the text are sources, listed on the page of this sheet.',
 	'field.empty': ' ',
 	'choices.less-severe': 'Treatments for less severe depression, in the order of NICE’s list',
 	'choices.more-severe': 'Treatments for more severe depression, in no order',

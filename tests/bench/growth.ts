@@ -106,7 +106,7 @@ function costOf(folder: string, command: string): Cost {
 			cwd: folder,
 			encoding: 'utf8',
 			maxBuffer: 2 ** 28,
-			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE_BASE: '/', TRUST: 'national' },
+			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', TRUST: 'national' },
 		},
 	);
 	const [, wall, user, system] = /cost ([\d.]+) ([\d.]+) ([\d.]+)/.exec(stderr) ?? [];

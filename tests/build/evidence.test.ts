@@ -105,7 +105,7 @@ describe('when guidance moves', () => {
 		spawnSync('node', ['src/edition/build.ts'], {
 			cwd: scratch,
 			encoding: 'utf8',
-			env: { ...process.env, SITE_BASE: '/', ...env },
+			env: { ...process.env, ...env },
 		});
 	const source = join(scratch, 'content/sources/ng222.yaml');
 
@@ -122,7 +122,12 @@ describe('when guidance moves', () => {
 			cpSync(name, join(scratch, name), { recursive: true });
 		symlinkSync(resolve('node_modules'), join(scratch, 'node_modules'), 'dir');
 		mkdirSync(join(scratch, 'dist/national'), { recursive: true });
+		mkdirSync(join(scratch, 'dist/national-hosting'), { recursive: true });
 		writeFileSync(join(scratch, 'dist/national/index.html'), 'the last good build');
+		writeFileSync(
+			join(scratch, 'dist/national-hosting/SHA256SUMS'),
+			`${'0'.repeat(64)}  national/index.html\n`,
+		);
 	});
 	afterAll(() => {
 		rmSync(scratch, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { type HTMLElement, parse } from 'node-html-parser';
@@ -117,9 +117,10 @@ describe.each(sites)('the site in $folder', (site) => {
 			const canCopy = document.querySelector('.copy button') !== null;
 			if (own.length !== (canCopy ? 2 : 1)) return [`${address} has ${own.length} scripts`];
 			if ([`${site.base}search/`, `${site.base}easier-to-read/`].includes(address)) return [];
+			// The logo of an organisation is the one picture that is a file.
 			return document
 				.querySelectorAll(
-					'script[src], link[rel=stylesheet], img, iframe, script[type]:not([type="application/ld+json"])',
+					'script[src], link[rel=stylesheet], img:not(.logo), iframe, script[type]:not([type="application/ld+json"])',
 				)
 				.map((element) => `${address}: ${element.toString().slice(0, 80)}`);
 		});
@@ -163,6 +164,28 @@ describe.each(sites)('the site in $folder', (site) => {
 				review: expect.any(Object) as object,
 			});
 		}
+	});
+
+	test('nothing leads to a page that the edition hides, in any file that is text', () => {
+		const address = new RegExp(
+			`(?:"|'|${site.host})${site.base}(?:${site.hides.join('|') || '(?!)'})/["'#\\s<]`,
+		);
+		const leading = globSync('**/*.{html,json,xml,txt,csv,js}', { cwd: site.folder })
+			.filter((file) => !file.startsWith('pagefind'))
+			.flatMap((file) => {
+				const [found] = address.exec(readFileSync(join(site.folder, file), 'utf8')) ?? [];
+				return found ? [`${file}: ${found}`] : [];
+			});
+		expect(leading).toEqual([]);
+		expect(site.hides.filter((id) => existsSync(join(site.folder, id, 'index.html')))).toEqual([]);
+	});
+
+	test('no placeholder address stands where an edition has real ones', () => {
+		if (site.host.endsWith('.example')) return;
+		const found = globSync('**/*.{html,json,xml,txt,csv,js}', { cwd: site.folder }).filter((file) =>
+			/(?:git|ipt-guide)\.example/.test(readFileSync(join(site.folder, file), 'utf8')),
+		);
+		expect(found).toEqual([]);
 	});
 
 	test('has a search of every word', () => {

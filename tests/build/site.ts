@@ -1,16 +1,28 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { organisation } from '../../src/schemas/organisation.ts';
 
-/** A built site: where it lies, and the base path it was built for. */
+/** A built site: where it lies, the host and the base path it was built for, and the pages and leaflets its edition leaves out. */
 export interface Site {
 	folder: string;
+	host: string;
 	base: string;
+	hides: string[];
+	leavesOut: string[];
 }
 
-export const sites: Site[] = [
-	{ folder: 'dist/national', base: '/' },
-	{ folder: 'dist/under-a-path', base: '/health/ipt/' },
-];
+/** The national edition, and one with every field filled (tests/build/editions/), under a path, with a logo and hidden pages. */
+export const sites: Site[] = ['content/trusts/national', 'tests/build/editions/full-edition'].map(
+	(folder) => {
+		const edition = organisation.parse(
+			parse(readFileSync(join(folder, 'organisation.yaml'), 'utf8')),
+		);
+		const { origin, pathname } = new URL(edition.address!);
+		const { hides, leavesOut } = edition;
+		return { folder: `dist/${basename(folder)}`, host: origin, base: pathname, hides, leavesOut };
+	},
+);
 
 /** Files to keep and pass on, not pages: leaflets (tests/build/leaflets/) and the whole guide (tests/build/whole-guide.test.ts). */
 const isKept = (file: string) => !/(?:^|[\\/])index\.html$|^404\.html$/.test(file);

@@ -1,4 +1,5 @@
 import type { Content } from '../../src/rules/read-content.ts';
+import { byId } from '../../src/schemas/shared.ts';
 
 /** What a person must look at, from the content and a day. The clock is an argument: nothing here depends on today. */
 export function reviewList({ claims, pages }: Pick<Content, 'claims' | 'pages'>, on: string) {
@@ -12,7 +13,7 @@ export function reviewList({ claims, pages }: Pick<Content, 'claims' | 'pages'>,
 				(a, b) =>
 					a.priority - b.priority ||
 					Number(b.status === 'unverified') - Number(a.status === 'unverified') ||
-					a.file.localeCompare(b.file),
+					byId(a.file, b.file),
 			),
 		old: [...claims.values()]
 			.filter(({ data }) => data.checked <= aYearBefore)
@@ -20,6 +21,6 @@ export function reviewList({ claims, pages }: Pick<Content, 'claims' | 'pages'>,
 		pages: [...pages.values()]
 			.filter(({ data }) => data.review.due < on || data.review.by === 'none yet')
 			.map(({ file, data }) => ({ file, due: data.review.due, isOverdue: data.review.due < on }))
-			.sort((a, b) => a.due.localeCompare(b.due) || a.file.localeCompare(b.file)),
+			.sort((a, b) => byId(a.due, b.due) || byId(a.file, b.file)),
 	};
 }

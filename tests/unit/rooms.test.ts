@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
 	strings: [],
 	styles: [],
 	library: ['schemas', 'edition', 'strings', 'search'],
-	figures: ['schemas', 'library'],
+	figures: ['schemas', 'library', 'strings'],
 	prose: ['schemas', 'library', 'figures', 'components', 'strings', 'search'],
 	components: ['edition', 'library', 'figures', 'strings', 'styles'],
 	layouts: ['components', 'library', 'strings', 'styles', 'edition'],
@@ -28,7 +28,7 @@ const mayImport: Record<string, string[]> = {
 	],
 	starlight: ['components', 'layouts', 'library', 'prose', 'strings', 'edition'],
 	search: ['schemas', 'strings'],
-	press: [],
+	press: ['strings'],
 	hosting: ['edition', 'strings'],
 };
 

@@ -1,7 +1,5 @@
 import { type Hosting, hashedFolder } from '../headers.ts';
-
-const escape = (text: string) =>
-	text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+import { escapeHtml } from '../../strings/escape-html.ts';
 
 /** Endings Windows does not know: without a type, IIS answers 404. */
 const types = {
@@ -15,7 +13,7 @@ const types = {
 /** IIS: web.config, in the site's folder. */
 export function iis({ base, headers, redirects }: Hosting): string {
 	const lines = Object.entries(headers).map(
-		([name, value]) => `				<add name="${name}" value="${escape(value)}" />`,
+		([name, value]) => `				<add name="${name}" value="${escapeHtml(value)}" />`,
 	);
 	const mime = Object.entries(types).map(
 		([ending, type]) =>
@@ -24,7 +22,7 @@ export function iis({ base, headers, redirects }: Hosting): string {
 	const moved = redirects.map(
 		({ from, to }) => `	<location path="${from.slice(1, -1)}">
 		<system.webServer>
-			<httpRedirect enabled="true" exactDestination="true" httpResponseStatus="Permanent" destination="${escape(base.slice(0, -1) + to)}" />
+			<httpRedirect enabled="true" exactDestination="true" httpResponseStatus="Permanent" destination="${escapeHtml(base.slice(0, -1) + to)}" />
 		</system.webServer>
 	</location>\n`,
 	);

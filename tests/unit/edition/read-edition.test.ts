@@ -21,7 +21,7 @@ describe('a file of an organisation with a fault is refused, naming file, field,
 		],
 		[
 			'missing-logo',
-			'logo: was given "logo.svg", wanted: a file of that name in tests/unit/edition/trusts/missing-logo/',
+			'logo.file: was given "logo.svg", wanted: a file of that name in tests/unit/edition/trusts/missing-logo/',
 		],
 		['impossible-date', 'reviewed: was given "2023-13", wanted: it must be a real month'],
 		['due-before-reviewed', 'due: was given "2022-12", wanted: it must be later than reviewed'],

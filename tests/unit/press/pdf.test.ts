@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { asPdf } from '../../../src/press/pdf.ts';
+import { printable } from '../../../src/schemas/organisation.ts';
+import { escapeHtml } from '../../../src/strings/escape-html.ts';
 import { readLeaflet } from '../../../src/press/read-leaflet.ts';
 import { readPdf } from '../../build/leaflets/read-pdf.ts';
 
@@ -31,3 +33,12 @@ test('a drawing that would need smaller letters is left to its words', async () 
 	expect(tooWide.words).toContain('Two bars.');
 	expect(Math.min(...tooWide.sizes)).toBeGreaterThanOrEqual(23.99);
 });
+
+test.each([14, 24])(
+	'every letter that an organisation may use can be printed at %i points',
+	async (points) => {
+		const words = escapeHtml(printable.replace(' ', ''));
+		const { words: read } = await pdf(`<p>${words}</p><h2>${words}</h2>`, points);
+		expect(read).toContain('ABC');
+	},
+);

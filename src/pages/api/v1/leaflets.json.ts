@@ -1,6 +1,10 @@
 import type { APIRoute } from 'astro';
 import { fileOf, leafletsInOrder, versionName, wholeAddress } from '../../../library/leaflets.ts';
+import { withBase } from '../../../library/pages.ts';
 import { allPapers } from '../../../library/papers.ts';
+
+/** A whole address, or the path alone for an edition without an address. */
+const addressAt = (path: string) => wholeAddress(path) ?? withBase(path);
 
 /** Every leaflet of this edition with its files, and every version ever given out with what has become of it. */
 export const GET: APIRoute = async () => {
@@ -11,18 +15,18 @@ export const GET: APIRoute = async () => {
 		code: data.code,
 		version: data.version,
 		date: data.date,
-		address: wholeAddress(`/leaflets/${id}/`),
+		address: addressAt(`/leaflets/${id}/`),
 		pages: data.pages.map(({ page }) => page),
 		files: data.formats.map((format) => ({
 			format,
-			address: wholeAddress(`/${fileOf(id, format)}`),
+			address: addressAt(`/${fileOf(id, format)}`),
 		})),
 	}));
 	const versions = (await allPapers()).map(({ leaflet, ...paper }) => ({
 		...paper,
 		leaflet: leaflet ?? null,
 		withdrawn: paper.withdrawn ?? null,
-		address: wholeAddress(`/leaflets/${versionName(paper.code, paper.version)}/`),
+		address: addressAt(`/leaflets/${versionName(paper.code, paper.version)}/`),
 	}));
 	return new Response(`${JSON.stringify({ version: 1, leaflets, versions }, null, '\t')}\n`, {
 		headers: { 'Content-Type': 'application/json; charset=utf-8' },
