@@ -172,7 +172,7 @@ describe('when guidance moves', () => {
 		const { status, stderr } = build({ TODAY: '2030-01-01' });
 		expect(status, stderr).toBe(0);
 
-		const built = { folder: join(scratch, 'dist/national'), base: '/' };
+		const built = { ...site, folder: join(scratch, 'dist/national') };
 		const page = (address: string) => parse(htmlAt(built, address));
 		const records = checkedAt(join(scratch, 'content'));
 		const states = new Set([...records.values()].map(({ state }) => state));

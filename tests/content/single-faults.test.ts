@@ -23,7 +23,6 @@ interface Slip {
 const page = 'pages/waiting.mdx';
 const paper = 'pages/after-therapy.mdx';
 const claim = 'claims/m-ph-05.yaml';
-const lastLine = '<NextStep page="preparing">Get ready for a first appointment</NextStep>';
 
 function textOf(files: Files, name: string): string {
 	const text = files.get(name);
