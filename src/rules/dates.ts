@@ -54,17 +54,3 @@ function dayAfter(day: string): string {
 	next.setUTCDate(next.getUTCDate() + 1);
 	return next.toISOString().slice(0, 10);
 }
-
-export const reviewersAreNamed: Rule = {
-	says: 'a page is checked by somebody, or says that nobody has checked it',
-	check: ({ pages }) =>
-		[...pages.values()]
-			.filter(({ data }) => data.review.by !== 'none yet' && data.review.by.length === 0)
-			.map((entry) =>
-				faultAt(entry, ['review', 'by'], {
-					found: 'an empty list of people who have checked the page',
-					wanted: '"none yet", or each person with role and day',
-					remedy: 'Write "by: none yet": readers must be told that nobody has checked the page',
-				}),
-			),
-};

@@ -25,16 +25,21 @@ const avoided: [RegExp, string][] = [
 	[/[‘’“”—]/, 'Use straight quotes and no long dash'],
 ];
 
+/** True for the few texts that hold one of them: asked first, because there are thousands of texts. */
+const holdsAvoided = new RegExp(avoided.map(([{ source }]) => `(?:${source})`).join('|'), 'i');
+
+const oldNameOfNice = /Clinical Excellence/;
+
 export const noAvoidedPhrase: Rule = {
 	says: 'no phrase is used that we avoid',
 	isStyle: true,
 	check: (content) =>
 		allTexts(content).flatMap(({ file, line, text }): Fault[] => [
-			...avoided.flatMap(([pattern, remedy]) => {
+			...(holdsAvoided.test(text) ? avoided : []).flatMap(([pattern, remedy]) => {
 				const found = pattern.exec(text)?.[0];
 				return found ? [{ file, line, found: `"${found}", which is not used here`, remedy }] : [];
 			}),
-			...(/Clinical Excellence/.test(text) && !/older-leaflets|nice-name/.test(file)
+			...(oldNameOfNice.test(text) && !/older-leaflets|nice-name/.test(file)
 				? [
 						{
 							file,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readContent, readFiles } from '../../src/rules/read-content.ts';
-import { faultsIn, rulesOfBuild } from '../../src/rules/rules.ts';
+import { faultsIn, rulesOfBuild, rulesOfStyle } from '../../src/rules/rules.ts';
 import { type Fault, sayFaults } from '../../src/schemas/content-fault.ts';
 
 const today = '2026-11-25';
@@ -66,10 +66,11 @@ function faultsAfter({ change }: Pick<Slip, 'change'>) {
 	const files: Files = new Map(good);
 	change(files);
 	const content = readContent(files);
+	const build = faultsIn(content, today, rulesOfBuild);
 	return {
 		files,
-		check: faultsIn(content, today),
-		build: faultsIn(content, today, rulesOfBuild),
+		check: [...build, ...faultsIn(content, today, rulesOfStyle)],
+		build,
 	};
 }
 
@@ -910,7 +911,7 @@ const others: Record<string, Slip> = {
 		change: swap(page, 'by: none yet', 'by: []'),
 		file: page,
 		at: 'by: []',
-		says: 'an empty list of people',
+		says: 'review.by: []',
 	},
 	'a reviewer without a day': {
 		change: swap(page, 'by: none yet', 'by:\n    - role: Psychologist'),
