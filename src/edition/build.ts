@@ -102,8 +102,8 @@ async function make(edition: Edition, folder: string, name: string): Promise<voi
 }
 
 /** What stands on paper that nobody can call back: said at the end of each build, so that somebody looks. */
-function aboutAddresses({ address, id }: Edition): string {
-	const file = `content/trusts/${id}/organisation.yaml`;
+function aboutAddresses({ address, folder }: Edition): string {
+	const file = `${folder}/organisation.yaml`;
 	if (!address) return `No address is printed anywhere, because ${file} names none.`;
 	const printed = `Printed addresses look like this: ${address.replace('https://', '')}leaflets/ipt-01-v1`;
 	return isPlaceholder(address)

@@ -1,2 +1,4 @@
-/** The day of the build, year-month-day. TODAY replaces it, so that tests and repeated builds need no calendar. */
-export const today: string = process.env['TODAY'] ?? new Date().toISOString().slice(0, 10);
+import { today as now } from '../schemas/shared.ts';
+
+/** The day of the build, year-month-day. */
+export const today: string = now();

@@ -9,7 +9,7 @@ const neighbours = {
 
 const wanted = 7;
 
-/** A line for each of an organisation's colours that does not stand at 7:1 against its grounds. */
+/** A line for each of an organisation's colours that does not stand at 7:1 against its grounds, with the nearest shade that does. */
 export function contrastProblems(colours: Organisation['colours']): string[] {
 	const found: string[] = [];
 	for (const scheme of ['light', 'dark'] as const) {
@@ -17,18 +17,34 @@ export function contrastProblems(colours: Organisation['colours']): string[] {
 		for (const role of ['link', 'accent'] as const) {
 			const colour = colours?.[scheme]?.[role];
 			if (!colour) continue;
-			for (const name of neighbours[role]) {
-				const ground = tokens.get(name)!;
-				const ratio = contrast(colour, ground);
-				if (ratio < wanted) {
-					found.push(
-						`colours.${scheme}.${role}: was given "${colour}", which stands at ${ratio.toFixed(2)}:1 against ${ground} (${name}), wanted: at least ${wanted}:1. Choose a ${scheme === 'light' ? 'darker' : 'lighter'} colour`,
-					);
-				}
-			}
+			const grounds = neighbours[role].map((name) => ({ name, ground: tokens.get(name)! }));
+			const [worst] = grounds
+				.map(({ name, ground }) => ({ name, ground, ratio: contrast(colour, ground) }))
+				.sort((a, b) => a.ratio - b.ratio);
+			if (!worst || worst.ratio >= wanted) continue;
+			const shade = nearestShade(
+				colour,
+				grounds.map(({ ground }) => ground),
+			);
+			found.push(
+				`colours.${scheme}.${role}: was given "${colour}", which stands at ${worst.ratio.toFixed(2)}:1 against ${worst.ground} (${worst.name}), wanted: at least ${wanted}:1. Choose a ${scheme === 'light' ? 'darker' : 'lighter'} colour${shade ? `; the nearest shade of yours that does is "${shade}"` : ''}`,
+			);
 		}
 	}
 	return found;
+}
+
+/** The shade of a colour with the least black or white mixed in that stands at 7:1 against every ground, if there is one. */
+export function nearestShade(colour: string, grounds: string[]): string | undefined {
+	const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+	for (let step = 0; step <= 100; step++) {
+		for (const end of [0, 255]) {
+			const mixed = parts.map((part) => Math.round(part + ((end - part) * step) / 100));
+			const shade = `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+			if (grounds.every((ground) => contrast(shade, ground) >= wanted)) return shade;
+		}
+	}
+	return undefined;
 }
 
 /** WCAG 2 contrast ratio of two colours written #rrggbb: 1 (the same) to 21 (black on white). */

@@ -1,45 +1,15 @@
-// Asks about an organisation and writes its file. Usage: npm run new-trust -- <id>
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Asks about an organisation, writes its file after each answer, and shows the edition. Usage: npm run new-trust -- <id>
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { stringify } from 'yaml';
-import { deliveries, organisation } from '../schemas/organisation.ts';
+import { parse, stringify } from 'yaml';
+import { organisation } from '../schemas/organisation.ts';
 import { id as idSchema } from '../schemas/shared.ts';
-import { readEdition, trustsFolder } from './read-edition.ts';
-
-interface Question {
-	/** Place of the answer in the file, for example pals.phone. */
-	field: string;
-	ask: string;
-	isNeeded?: boolean;
-	/** True when the answer is a list with commas. */
-	isList?: boolean;
-}
-
-const questions: Question[] = [
-	{ field: 'name', ask: 'Name of your organisation, as readers should see it', isNeeded: true },
-	{ field: 'site', ask: 'Address at which this guide will stand (https://…)', isNeeded: true },
-	{ field: 'website', ask: 'Address of your own website (https://…)' },
-	{ field: 'switchboard', ask: 'Switchboard number' },
-	{ field: 'pals.phone', ask: 'PALS: phone' },
-	{ field: 'pals.freephone', ask: 'PALS: free phone' },
-	{ field: 'pals.email', ask: 'PALS: email' },
-	{ field: 'bslRelay', ask: 'Address of your BSL video relay (https://…)' },
-	{ field: 'formatsContact.phone', ask: 'Large print, Easy Read, languages: phone to ask' },
-	{ field: 'formatsContact.email', ask: 'Large print, Easy Read, languages: email to ask' },
-	{ field: 'localService.name', ask: 'Name of your service that offers IPT' },
-	{
-		field: 'delivery',
-		ask: `Sessions are (${deliveries.join(', ')}; commas between)`,
-		isList: true,
-	},
-	{ field: 'leafletCode', ask: 'Your own code for leaflets' },
-	{ field: 'lead', ask: 'Role (not name) of the person who answers for the leaflets' },
-	{ field: 'reviewed', ask: 'Month of your last review, for example 2026-11' },
-	{ field: 'due', ask: 'Month of your next review, for example 2029-11' },
-];
-
-type Fields = { [name: string]: unknown };
+import { asTyped, type Fields, questions, readAt, withField } from './questions.ts';
+import { readLogo } from './logo.ts';
+import { contrastProblems } from './contrast.ts';
+import { placeholdersIn, readEdition, trustsFolder } from './read-edition.ts';
 
 const trust = idSchema.safeParse(process.argv[2]);
 if (!trust.success) {
@@ -49,50 +19,82 @@ if (!trust.success) {
 }
 const folder = join(trustsFolder(), trust.data!);
 const file = join(folder, 'organisation.yaml');
-if (existsSync(file)) stop(`${file} exists already. Open it to change it, or choose another name.`);
+const notes =
+	'# Lines that begin with # are notes. A line that is left out is not printed anywhere.\n';
 
-const { repository, branch, contact, siteTitle } = readEdition('national');
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
-console.log('Press Enter to leave a line out. What is left out is not printed anywhere.\n');
-let answers: Fields = { siteTitle, repository, branch, contact };
-for (const question of questions) answers = await asked(question, answers);
-
-mkdirSync(folder, { recursive: true });
-writeFileSync(
-	file,
-	'# Lines that begin with # are notes. A line that is left out is not printed anywhere.\n' +
-		'# You may add a logo: put its file here and write its name: logo: logo.svg\n' +
-		stringify(answers),
+let answers = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as Fields) : {};
+console.log(
+	existsSync(file)
+		? `${file} is there already. What it says is kept; you are asked for the rest.`
+		: 'Press Enter to leave a line out. What is left out is not printed anywhere.',
 );
-readEdition(trust.data);
-console.log(`\nWritten: ${file}\nBuild your pack with: npm run build -- --trust ${trust.data!}`);
+console.log(
+	'You can stop at any time: each answer is kept. The same command goes on from there.\n',
+);
+for (const question of questions) {
+	if (readAt(answers, question.field) !== undefined) continue;
+	if (question.after && readAt(answers, question.after) === undefined) continue;
+	answers = await asked(question.field, question.ask, question.isNeeded ?? false);
+}
+const edition = readEdition(trust.data);
+console.log(`\nWritten: ${file}\nBuilding and showing the edition of ${edition.name} …`);
+console.log(`To do so again: npm start -- --trust ${edition.id}`);
+if (process.env['NO_START'] === undefined)
+	spawnSync(process.execPath, ['src/hosting/serve.ts', '--build', '--trust', edition.id], {
+		stdio: 'inherit',
+	});
 process.exit(0);
 
-/** Asks until the answer is one the file may hold, and gives back all answers with this one. */
-async function asked(question: Question, before: Fields): Promise<Fields> {
+/** Asks until the answer is one the file may hold, keeps it there, and gives back all answers. */
+async function asked(field: string, ask: string, isNeeded: boolean): Promise<Fields> {
 	for (;;) {
-		process.stdout.write(`${question.ask}: `);
+		process.stdout.write(`${ask}: `);
 		const { value, done } = await lines.next();
-		if (done) stop('\nThe answers ended too early. Nothing was written.');
-		const answer = String(value).trim();
-		if (!answer && !question.isNeeded) return before;
-		const given = question.isList ? answer.split(',').map((part) => part.trim()) : answer;
-		const after = withField(before, question.field.split('.'), given);
-		const fault = faultIn(question.field, after);
-		if (!fault) return after;
-		console.log(`  "${answer}" cannot be used: it ${fault}`);
+		if (done)
+			stop(
+				`\nThe answers ended early. ${existsSync(file) ? `Those given are kept in ${file}; the same command goes on from there.` : 'None was given.'}`,
+			);
+		const typed = String(value).trim();
+		if (!typed && !isNeeded) return answers;
+		const after = withField(
+			{ siteTitle: 'IPT guide', ...answers },
+			field,
+			field === 'logo.file' ? logoFrom(typed) : asTyped(field, typed),
+		);
+		const fault = faultIn(field, after);
+		if (fault === undefined) {
+			mkdirSync(folder, { recursive: true });
+			writeFileSync(file, notes + stringify(after));
+			return after;
+		}
+		console.log(`  ${typed ? `"${typed}" cannot be used: ${fault}` : 'This line is needed.'}`);
 	}
 }
 
-function withField(fields: Fields, [first = '', ...rest]: string[], value: unknown): Fields {
-	const inner = (fields[first] ?? {}) as Fields;
-	return { ...fields, [first]: rest.length > 0 ? withField(inner, rest, value) : value };
+/** Brings a logo into the folder under a plain name, from wherever it lies; what cannot be brought is left for the check to refuse. */
+function logoFrom(path: string): string {
+	if (!existsSync(path)) return path;
+	const name = `logo${extname(path).toLowerCase()}`;
+	mkdirSync(folder, { recursive: true });
+	copyFileSync(path, join(folder, name));
+	return name;
 }
 
 function faultIn(field: string, fields: Fields): string | undefined {
-	return organisation
-		.safeParse(fields)
-		.error?.issues.find(({ path }) => path.join('.').startsWith(field))?.message;
+	const { error, data } = organisation.safeParse(fields);
+	// A group may still lack lines that are asked for next.
+	const said = error?.issues.find(({ path }) => path.join('.') === field)?.message;
+	if (said !== undefined) return said;
+	const [placeholder] = placeholdersIn(readAt(fields, field), field);
+	if (placeholder !== undefined) return placeholder;
+	if (field === 'logo.file') {
+		const name = String(readAt(fields, field));
+		if (!existsSync(join(folder, name))) return `there is no file "${name}"`;
+		const logo = readLogo(folder, name);
+		return typeof logo === 'string' ? logo : undefined;
+	}
+	return field.startsWith('colours.') ? contrastProblems(data?.colours)[0] : undefined;
 }
 
 function stop(why: string): never {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { type z } from 'astro/zod';
 import { navigation } from '../schemas/navigation.ts';
@@ -58,6 +58,7 @@ export function readEdition(id = process.env['TRUST'] ?? 'national'): Edition {
 		...edition.hides
 			.filter((page) => !existsPage(page))
 			.map((page) => `hides: was given "${page}", wanted the address of a page in content/pages/`),
+		...ownWordProblems(edition),
 		...edition.leavesOut
 			.filter((leaflet) => !existsSync(join('content/leaflets', `${leaflet}.yaml`)))
 			.map(
@@ -150,7 +151,7 @@ const placeholder = /[\w.@/-]*\.example\b|\bexample\.(?:com|org|net)\b/;
 export const isPlaceholder = (address: string): boolean => placeholder.test(address);
 
 /** A line for each address that would go out under the organisation's name and lead nowhere. */
-function placeholdersIn(value: unknown, field = ''): string[] {
+export function placeholdersIn(value: unknown, field = ''): string[] {
 	if (typeof value === 'string' && isPlaceholder(value))
 		return [
 			`${field}: was given "${value}", a placeholder that leads nowhere. Write the real one, or take the line out`,
@@ -160,6 +161,35 @@ function placeholdersIn(value: unknown, field = ''): string[] {
 		placeholdersIn(inner, field ? `${field}.${key}` : key),
 	);
 }
+
+/** What an organisation says of leaflets that are not there, or of words that were written after it looked at them. */
+function ownWordProblems({ leaflets, reviewed }: Organisation): string[] {
+	const dates = new Map(
+		globSync('content/leaflets/*.yaml')
+			.filter((file) => !file.endsWith('past-versions.yaml'))
+			.map((file) => [basename(file, '.yaml'), dateOf(file)]),
+	);
+	const oldest = [...dates.values()].sort(byId)[0]!;
+	const isBefore = (month: string, written: string) => month < written.slice(0, month.length);
+	const older = (field: string, month: string, written: string) =>
+		`${field}: was given "${month}", wanted: a month that is not before the words, which are of ${written}. A review of older words says nothing of these: review them, or take the line out`;
+	return [
+		...(reviewed && isBefore(reviewed, oldest) ? [older('reviewed', reviewed, oldest)] : []),
+		...Object.entries(leaflets).flatMap(([leaflet, own]) => {
+			const written = dates.get(leaflet);
+			if (written === undefined)
+				return [
+					`leaflets: was given "${leaflet}", wanted the name of a file in content/leaflets/, without its ending`,
+				];
+			return own.reviewed && isBefore(own.reviewed, written)
+				? [older(`leaflets.${leaflet}.reviewed`, own.reviewed, written)]
+				: [];
+		}),
+	];
+}
+
+const dateOf = (file: string): string =>
+	/^date: (\S+)/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
 
 /** Files that do not belong beside organisation.yaml, and a logo that is named but missing. */
 function strayFiles(folder: string, { logo }: Organisation): string[] {

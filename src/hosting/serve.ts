@@ -1,14 +1,28 @@
-// Serves a built edition on this machine. Usage: node src/hosting/serve.ts [--port 4321]
+// Serves a built edition on this machine. Usage: node src/hosting/serve.ts [--trust <id>] [--port 4321] [--build]
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readEdition } from '../edition/read-edition.ts';
 import { siteServer } from './site-server.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-const edition = readEdition();
+const { values } = parseArgs({
+	options: {
+		trust: { type: 'string', default: process.env['TRUST'] ?? 'national' },
+		port: { type: 'string', default: '4321' },
+		build: { type: 'boolean', default: false },
+	},
+});
+if (values.build) {
+	const build = ['src/edition/build.ts', '--trust', values.trust];
+	const { status } = spawnSync(process.execPath, build, { stdio: 'inherit' });
+	if (status !== 0) process.exit(status ?? 1);
+}
+const edition = readEdition(values.trust);
 const folder = `dist/${edition.id}`;
 if (!existsSync(`${folder}/index.html`)) {
-	console.error(`There is no site in ${folder}/ yet. Run "npm run build" first.`);
+	console.error(
+		`There is no site in ${folder}/ yet. Run "npm run build -- --trust ${edition.id}" first.`,
+	);
 	process.exit(1);
 }
 

@@ -41,6 +41,13 @@ export async function allPapers(): Promise<Paper[]> {
 	return [...current, ...past].sort((a, b) => byId(a.code, b.code) || b.version - a.version);
 }
 
+/** The day of the newest word about any leaflet that this edition knows: of a version, a withdrawal, or an entry in What's new. */
+export async function newestDay(): Promise<string> {
+	const days = (await allPapers()).flatMap(({ date, withdrawn }) => [date, withdrawn?.on ?? date]);
+	const changed = [...(await shelf('changes')).values()].map(({ data }) => data.on);
+	return [...days, ...changed].sort(byId).at(-1)!;
+}
+
 /** Every address that was ever printed on a leaflet. */
 export async function papers(): Promise<PaperAddress[]> {
 	const all = await allPapers();

@@ -1,3 +1,4 @@
+import { longDate, t } from '../strings/en.ts';
 import type { Page } from './pages.ts';
 
 type Review = Page['data']['review'];
@@ -29,4 +30,14 @@ export function whoChecked(reviews: Review[]): Checked {
 		all.flatMap(({ current }) => current.map((one) => [JSON.stringify(one), one] as const)),
 	);
 	return { state: 'checked', by: [...by.values()].sort((a, b) => (a.on < b.on ? -1 : 1)) };
+}
+
+/** Who has checked the words of a page or leaflet, or that nobody has, as a sentence. The one place that says it. */
+export function sayChecked(of: 'page' | 'leaflet', checked: Checked): string {
+	if (checked.state === 'none') return t(`${of}.unchecked`);
+	if (checked.state === 'outdated') return t(`${of}.outdated`, { on: longDate(checked.on) });
+	const reviewers = checked.by.map(({ role, name, on }) =>
+		t('review.reviewer', { who: name ? `${name}, ${role}` : role, on: longDate(on) }),
+	);
+	return t('review.by', { list: reviewers.join('; ') });
 }

@@ -1,6 +1,6 @@
 import { isStop, stem, wordsOf } from '../search/words.ts';
 import type { SearchData, SearchPart } from '../search/search-data.ts';
-import { strings, t } from '../strings/en.ts';
+import { strings } from '../strings/en.ts';
 import { anchorOf } from '../strings/anchor-of.ts';
 import { headingsOf } from './headings.ts';
 import { examplesOf, learnDanger } from './learn-danger.ts';
@@ -169,16 +169,16 @@ function countWords(body: string): Map<string, { word: string; times: number }> 
 }
 
 async function help(): Promise<SearchData['help']> {
-	const { heading, routes } = await urgentHelp();
+	const { heading, ways } = await urgentHelp();
 	return {
 		heading,
-		routes: routes
+		routes: ways
 			.filter(({ onEveryPage, forAbuse }) => onEveryPage || forAbuse)
-			.map(({ short, contact, how, href, nations: [nation, more], voice, forAbuse }) => ({
-				label: short ?? contact,
+			.map(({ label, short, contact, how, href, where, voice, forAbuse }) => ({
+				label: short ? label : contact,
 				how,
 				href,
-				nation: nation && !more ? t(`nation.${nation}`) : undefined,
+				nation: where,
 				voiceless: !voice,
 				abuse: forAbuse,
 			})),

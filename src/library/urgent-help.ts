@@ -1,11 +1,27 @@
 import type { CollectionEntry } from 'astro:content';
+import { listOf, t } from '../strings/en.ts';
+import { organisation } from './organisation.ts';
 import { take } from './shelf.ts';
 
-export type UrgentHelp = CollectionEntry<'urgentHelp'>['data'];
-export type Route = UrgentHelp['routes'][number];
+type UrgentHelp = CollectionEntry<'urgentHelp'>['data'];
+type Route = UrgentHelp['routes'][number];
+type Nation = Route['nations'][number];
 
-/** Every way to get help now, in the order of content/urgent-help.yaml. */
-export async function urgentHelp(): Promise<UrgentHelp> {
+/** A way to get help now, as any page, leaflet, card or the search may show it. */
+export interface Way extends Omit<Route, 'claim' | 'checked'> {
+	/** The nations it serves, in words; undefined when it serves all four, or is the organisation's own. */
+	where: string | undefined;
+	/** In a few words, with the nations where it serves two or three. */
+	label: string;
+	/** Undefined for the organisation's own line, which it answers for itself. */
+	claim?: string;
+	checked?: string;
+}
+
+const nations: Nation[] = ['england', 'scotland', 'wales', 'northern-ireland'];
+
+/** Every way to get help now, in the order of content/urgent-help.yaml; an organisation's own crisis line comes second. */
+export async function urgentHelp(): Promise<Omit<UrgentHelp, 'routes'> & { ways: Way[] }> {
 	const { data } = await take(
 		'urgentHelp',
 		'urgent-help',
@@ -13,5 +29,66 @@ export async function urgentHelp(): Promise<UrgentHelp> {
 		'file of urgent help',
 		'content/',
 	);
-	return data;
+	const { routes, ...rest } = data;
+	const [first, ...others] = routes.map(wayOf);
+	return { ...rest, ways: [...(first ? [first] : []), ...ownWays(), ...others] };
+}
+
+/** A route as it may be shown: one that serves two nations says both, and never stands as everybody's. */
+export function wayOf(route: Route): Way {
+	const where =
+		route.nations.length === nations.length
+			? undefined
+			: listOf(
+					route.nations.map((nation) => t(`nation.${nation}`)),
+					'conjunction',
+				);
+	const short = route.short ?? route.name;
+	return {
+		...route,
+		where,
+		label: where && route.nations.length > 1 ? `${where}: ${short}` : short,
+	};
+}
+
+/** The few ways of every page, card and strip. */
+export const onEveryPage = (ways: Way[]): Way[] => ways.filter((way) => way.onEveryPage);
+
+/**
+ * The ways a leaflet prints: those of its readers first, then those of every page, and the first of each nation, unless it must
+ * be brief. What works everywhere comes before what works in some nations, so that it stands on page one in the largest letters too.
+ */
+export function waysForLeaflet(
+	ways: Way[],
+	{ isBrief, helpFor }: { isBrief: boolean; helpFor: Route['firstFor'][number] | undefined },
+): Way[] {
+	const ofSome = ways.filter(({ where, forAbuse }) => where && !forAbuse);
+	const firstOfNation = nations.map((nation) => ofSome.find((way) => way.nations.includes(nation)));
+	const isFirst = (way: Way) => helpFor !== undefined && way.firstFor.includes(helpFor);
+	const place = (way: Way) => (isFirst(way) ? 1 : way.where ? 3 : 2);
+	return ways
+		.filter((way) => way.onEveryPage || isFirst(way) || (!isBrief && firstOfNation.includes(way)))
+		.map((way, i) => ({ way, place: i === 0 ? 0 : place(way) }))
+		.sort((a, b) => a.place - b.place)
+		.map(({ way }) => way);
+}
+
+/** The organisation's own crisis line, where it has named one. */
+function ownWays(): Way[] {
+	const { crisisLine } = organisation();
+	if (!crisisLine) return [];
+	const { name, phone, hours, who } = crisisLine;
+	const label = t('urgent.own', { name, phone });
+	return [
+		{
+			...{ name, hours, who, label, short: label, contact: phone, where: undefined },
+			how: t('urgent.own-how', { phone }),
+			href: `tel:${phone.replace(/\s/g, '')}`,
+			voice: true,
+			nations: [],
+			firstFor: [],
+			onEveryPage: true,
+			forAbuse: false,
+		},
+	];
 }

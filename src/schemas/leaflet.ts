@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { audiences } from './page.ts';
 import { day, pageId, sentence } from './shared.ts';
+import { readers } from './urgent-help.ts';
 
 /** What a leaflet is for, in the order in which lists of leaflets show it. */
 export const leafletGroups = ['read', 'sheet', 'choosing'] as const;
@@ -27,6 +28,7 @@ const changes = sentence.describe('What changed in this version, and why.');
 export const leaflet = z.strictObject({
 	title: sentence,
 	audience: z.enum(audiences),
+	helpFor: z.enum(readers).optional().describe('Whose own ways to get help now it prints first.'),
 	group: z
 		.enum(leafletGroups)
 		.default('read')

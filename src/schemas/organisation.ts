@@ -1,14 +1,30 @@
 import { z } from 'astro/zod';
 import { isNeverHidden, neverHidden } from './never-hidden.ts';
-import { id, month, pageId, sentence } from './shared.ts';
+import { day, id, month, pageId, sentence, today } from './shared.ts';
 
 /** Ways in which a service may offer sessions. */
 export const deliveries = ['in-person', 'telephone', 'video'] as const;
 
-const phone = z.string().regex(/^0(?: ?\d){9,10}$/, {
-	error:
-		'must be a UK phone number in quotes: it begins with 0, has 10 or 11 digits, and only digits and spaces, for example "01225 731731"',
-});
+const phoneWanted =
+	'must be a UK phone number with all its digits, in quotes, for example "01225 731731" or "01225 731731 ext 12"';
+
+/** UK numbers: ten or eleven digits, or one of the short ones; an extension may follow. */
+const ukNumber =
+	/^(?:0(?: ?\d){9,10}|0800 ?1111|0845 ?46 ?47|1(?:11|16 ?\d{3}))(?: extension \d{1,6})?$/;
+
+/** A phone number as people write it (+44 20…, brackets, hyphens, ext. 12), kept as this country dials it. */
+const phone = z
+	.string({ error: phoneWanted })
+	.transform((typed) =>
+		typed
+			.trim()
+			.replace(/^(?:\+|00)44\s*(?:\(0\))?\s*0?/, '0')
+			.replace(/[,;]?\s*(?:extension|extn|ext|x)[.:]?\s*(\d+)$/i, ' extension $1')
+			.replace(/[()\-–]/g, ' ')
+			.replace(/\s+/g, ' ')
+			.trim(),
+	)
+	.refine((number) => ukNumber.test(number), { error: phoneWanted });
 
 const email = z.email({ error: 'must be an email address, for example pals@trust.nhs.uk' });
 
@@ -56,6 +72,18 @@ const slot = sentence
 			});
 	})
 	.transform((words) => words.normalize('NFC'));
+
+const pastDay = day.refine((on) => on <= today(), { error: 'must not be in the future' });
+const pastMonth = month.refine((on) => on <= today().slice(0, on.length), {
+	error: 'must not be in the future',
+});
+
+/** Who approved leaflets clinically, and when. */
+const approval = z.strictObject({
+	by: slot.describe('Role, or name of the group.'),
+	name: slot.optional().describe('Name of the person, only with their consent.'),
+	on: pastDay,
+});
 
 const colours = z.strictObject({
 	link: colour.optional().describe('Links.'),
@@ -148,6 +176,7 @@ export const organisation = z
 				howToRefer: z.array(slot).max(3).default([]).describe('At most three short sentences.'),
 				phone: phone.optional(),
 				website: webAddress.optional(),
+				hours: slot.optional().describe('When its phone is answered.'),
 			})
 			.optional()
 			.describe(
@@ -157,9 +186,45 @@ export const organisation = z
 			.array(z.enum(deliveries))
 			.default([])
 			.describe('Ways in which sessions are offered.'),
+		crisisLine: z
+			.strictObject({
+				name: slot,
+				phone,
+				hours: slot.describe('When it answers, for example "Day and night, every day."'),
+				who: slot.optional().describe('Who may call it, when not everybody.'),
+			})
+			.optional()
+			.describe('The organisation’s own line for people in crisis. It stands second, after 999.'),
+		approved: approval
+			.optional()
+			.describe(
+				'Who of the organisation approved the leaflets clinically. It stands on each leaflet whose words are not newer.',
+			),
+		numbersDialled: pastDay
+			.optional()
+			.describe('The day on which somebody of the organisation called every urgent help number.'),
+		leaflets: z
+			.record(
+				id,
+				z.strictObject({
+					code: slot.optional(),
+					approved: approval.optional(),
+					reviewed: pastMonth.optional(),
+					due: month.optional(),
+				}),
+			)
+			.default({})
+			.describe('What the organisation says of single leaflets, by the names of their files.'),
+		responseTime: slot
+			.optional()
+			.describe('How soon the organisation answers, for example "within 10 working days".'),
+		accessibilityStatement: webAddress
+			.optional()
+			.describe('The organisation’s own accessibility statement for this guide.'),
+		privacyNotice: webAddress.optional().describe('The organisation’s own privacy notice.'),
 		leafletCode: slot.optional().describe('The organisation’s own code for its leaflets.'),
 		lead: slot.optional().describe('Role, not name, of the person who answers for the leaflets.'),
-		reviewed: month.optional().describe('When the organisation last reviewed its leaflets.'),
+		reviewed: pastMonth.optional().describe('When the organisation last reviewed its leaflets.'),
 		due: month.optional().describe('When it means to review them next.'),
 		hides: z
 			.array(

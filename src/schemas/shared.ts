@@ -8,6 +8,9 @@ export const day = z
 		error: 'must be a real day written year-month-day, for example 2026-11-22',
 	});
 
+/** The day of the build, year-month-day. TODAY replaces it, so that tests and repeated builds need no calendar. */
+export const today = (): string => process.env['TODAY'] ?? new Date().toISOString().slice(0, 10);
+
 /** A month, or a day in it: 2023-12 or 2023-12-01. Kept as text, month first, so that it can be compared. */
 export const month = z
 	.union([z.string(), z.date()])

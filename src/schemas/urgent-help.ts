@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { day, id, sentence } from './shared.ts';
 
+/** Readers who have ways to get help of their own. */
+export const readers = ['young-people'] as const;
+
 /** A way to get help now. */
 export const urgentHelpRoute = z.strictObject({
 	name: sentence.describe('What the reader calls it, for example "NHS 111, mental health option".'),
@@ -28,6 +31,10 @@ export const urgentHelpRoute = z.strictObject({
 		.describe(
 			'True for the routes the search shows where someone hurts, threatens or controls another.',
 		),
+	firstFor: z
+		.array(z.enum(readers))
+		.default([])
+		.describe('Readers whose leaflets print it straight after 999.'),
 	short: sentence.optional().describe('The route in a few words, for the strip on every page.'),
 	claim: id.describe('The claim that carries its source and check date.'),
 	checked: day,

@@ -10,7 +10,11 @@ export const strings = {
 	'urgent.more': 'All ways to get help',
 	'urgent.voiceless': 'Without a voice call',
 	'urgent.checked': 'Checked {on} in a stored copy. Nobody has dialled it for this site yet.',
+	'urgent.dialled': '{name} called these numbers on {on}.',
+	'urgent.own': '{name}: {phone}',
+	'urgent.own-how': 'Call {phone}.',
 	'urgent.for': 'For: {who}',
+	'urgent.how-read': 'We read each of these in a stored copy of its own page.',
 	'urgent.how-checked':
 		'We read each of these in a stored copy of its own page. Nobody has dialled one for this site yet.',
 	'urgent.everywhere': 'Anywhere in the UK',
@@ -119,6 +123,7 @@ export const strings = {
 	'foot.licence': 'Words: CC BY 4.0. Code: MIT.',
 	'foot.independent':
 		'An independent open project. It is not part of the NHS, and no NHS body has endorsed it.',
+	'foot.published': 'Written by the IPT guide, an independent open project. Published by {name}.',
 	'leaflets.read': 'Leaflets to read',
 	'leaflets.sheet': 'Sheets and cards to use',
 	'leaflets.choosing': 'Choosing a treatment',
@@ -141,12 +146,17 @@ export const strings = {
 	'leaflet.unchecked': 'No clinician has checked this leaflet yet.',
 	'leaflet.outdated':
 		'A clinician checked this leaflet on {on}. The words have changed since, and no clinician has checked the new ones yet.',
+	'leaflet.approved': 'Approved for {name} by {who} on {on}.',
 	'leaflet.version': 'Code {code}, version {version}, {on}.',
 	'leaflet.mark': 'Every copy of this version has the same clinical words. Their mark is {mark}.',
+	'leaflet.written': 'Written by the IPT guide, an independent open project. Licence: CC BY 4.0.',
+	'leaflet.published': 'Published by {name}. In the words above, “we” is the IPT guide.',
 	'leaflet.own-code': 'Our own code: {code}',
 	'leaflet.lead': 'Who answers for it here: {lead}',
 	'leaflet.reviewed': 'Reviewed here: {on}',
 	'leaflet.due': 'Next review here: {on}',
+	'leaflet.due-past':
+		'It was due to be reviewed here by {on}, and that has passed. Ask here if there is a newer copy.',
 	'leaflet.check': 'To see if this copy is still current, go to',
 	'leaflet.qr': 'QR code that opens {address}',
 	'leaflet.national-way': 'To get IPT, ask your GP, or read about the ways in:',
@@ -182,6 +192,12 @@ export const strings = {
 	'paper.withdrawn-why': 'Withdrawn on {on}. {why}',
 	'paper.newest':
 		'The current version of "{title}" is {version}. Look for the version on your copy.',
+	'paper.as-of': 'This page knows of changes to our leaflets up to {on}.',
+	'paper.reviewed': '{name} reviewed it in {on}.',
+	'paper.due':
+		'{name} means to review it again by {on}. After that, ask them if it is still right.',
+	'paper.due-past':
+		'{name} meant to review it again by {on}. That date has passed. Ask them if it is still right.',
 	'paper.read': 'Read the current version of "{title}"',
 	'paper.not-here': 'This site does not offer it today.',
 	'paper.since': 'What changed since your copy, and why',
@@ -195,6 +211,7 @@ export const strings = {
 	'local.website': 'Website:',
 	'local.service': 'IPT here: {name}.',
 	'local.service.phone': 'Phone: {phone}',
+	'local.service.hours': 'Open: {hours}',
 	'local.delivery': 'Sessions here may be {ways}.',
 	'delivery.in-person': 'in person',
 	'delivery.telephone': 'by telephone',
@@ -205,6 +222,22 @@ export const strings = {
 	'pals.phone': 'Phone: {phone}',
 	'pals.freephone': 'Free phone: {phone}',
 	'pals.email': 'Email: {email}',
+	'host.covers': 'This statement covers this copy of the IPT guide, which {name} publishes.',
+	'host.covers-project':
+		'This statement covers the pages of the IPT guide, as the open project makes them. If an organisation hosts its own copy, its own statement covers that copy.',
+	'host.statement-own': 'Accessibility statement of {name}',
+	'host.accessibility':
+		'If you need these words in another format, or something on a page stops you, tell {name}. You can use any of these ways.',
+	'host.accessibility-project':
+		'The project has no public email address, phone number or form yet. We know this is a barrier, and a full statement needs one. The foot of a page may have a link called Correct this page, but it may need an account.\nIf you need this information in another format, ask your health service or the organisation that hosts this copy.',
+	'host.privacy': '{name} publishes this copy. To ask about privacy, use any of these ways.',
+	'host.privacy-project':
+		'Ask the organisation that hosts this copy. The project itself holds nothing about you, so it has nothing to show you or delete. It has no public contact address yet.',
+	'host.privacy-own': 'Privacy notice of {name}',
+	'host.phone-formats': 'Phone, for other formats and languages: {phone}',
+	'host.phone-pals': 'Phone, PALS: {phone}',
+	'host.freephone-pals': 'Free phone, PALS: {phone}',
+	'host.response': 'You should have an answer {time}.',
 	'story.label': 'A made-up story',
 	'passage.label': 'Words you can copy',
 	'copy.button': 'Copy these words',
@@ -306,9 +339,12 @@ export function longDate(day: string): string {
 	}).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** Words as a list in a sentence: in person, by telephone or by video. */
-export function listOf(words: string[]): string {
-	return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
+/** Words as a list in a sentence: in person, by telephone or by video; with `conjunction`, England and Wales. */
+export function listOf(
+	words: string[],
+	type: 'disjunction' | 'conjunction' = 'disjunction',
+): string {
+	return new Intl.ListFormat('en-GB', { type }).format(words);
 }
 
 /** A month, or a day in it, as people write it: December 2023. */

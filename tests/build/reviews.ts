@@ -26,6 +26,8 @@ export function checkedAt(folder: string): Map<string, Checked> {
 export function saysSo(document: HTMLElement, checked: Checked): boolean {
 	const words = document.text.replace(/\s+/g, ' ');
 	const saysNobody = /No clinician has checked this (page|leaflet) yet/.test(words);
+	// An organisation's own approval takes the place of our sentence.
+	if (/Approved for .+? by /.test(words)) return !saysNobody;
 	const saysChanged = /A clinician checked this (page|leaflet) on .*? have changed since/.test(
 		words,
 	);

@@ -17,7 +17,7 @@ describe('a file of an organisation with a fault is refused, naming file, field,
 		['bad-email', 'pals.email: was given "pals at trust", wanted: it must be an email address'],
 		[
 			'low-contrast',
-			'colours.light.link: was given "#6699cc", which stands at 2.90:1 against #fcfbf7 (ground), wanted: at least 7:1. Choose a darker colour',
+			'colours.light.link: was given "#6699cc", wanted: at least 7:1. Choose a darker colour; the nearest shade of yours that does is "#',
 		],
 		[
 			'missing-logo',
