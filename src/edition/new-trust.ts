@@ -38,9 +38,11 @@ for (const question of questions) {
 	answers = await asked(question.field, question.ask, question.isNeeded ?? false);
 }
 const edition = readEdition(trust.data);
-console.log(`\nWritten: ${file}\nBuilding and showing the edition of ${edition.name} …`);
-console.log(`To do so again: npm start -- --trust ${edition.id}`);
-if (process.env['NO_START'] === undefined)
+console.log(
+	`\nWritten: ${file}\nTo build and see the edition of ${edition.name}: npm start -- --trust ${edition.id}`,
+);
+// Whoever answers by hand sees it at once.
+if (process.stdin.isTTY)
 	spawnSync(process.execPath, ['src/hosting/serve.ts', '--build', '--trust', edition.id], {
 		stdio: 'inherit',
 	});
@@ -84,7 +86,9 @@ function logoFrom(path: string): string {
 function faultIn(field: string, fields: Fields): string | undefined {
 	const { error, data } = organisation.safeParse(fields);
 	// A group may still lack lines that are asked for next.
-	const said = error?.issues.find(({ path }) => path.join('.') === field)?.message;
+	const said = error?.issues.find(({ path }) =>
+		`${path.join('.')}.`.startsWith(`${field}.`),
+	)?.message;
 	if (said !== undefined) return said;
 	const [placeholder] = placeholdersIn(readAt(fields, field), field);
 	if (placeholder !== undefined) return placeholder;

@@ -58,7 +58,7 @@ function makeTrust(id: string, number: number): string {
 	const name = `name: Example Trust ${number}`;
 	writeFileSync(
 		join(folder, id, 'organisation.yaml'),
-		`${model.replace(/^name:.*$/m, name)}switchboard: "0117 496 ${String(number).padStart(4, '0')}"\n`,
+		`${model.replace(/^name:.*$/m, name)}sample: true\nswitchboard: "0117 496 ${String(number).padStart(4, '0')}"\n`,
 	);
 	return id;
 }
