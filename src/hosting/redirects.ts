@@ -31,5 +31,5 @@ export async function layRedirects(
 
 function redirectPage(to: string, site: string | undefined): string {
 	const canonical = site ? `<link rel="canonical" href="${new URL(to, site).href}">` : '';
-	return `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${t('moved.title')}</title><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">${canonical}<meta http-equiv="refresh" content="0; url=${to}"></head><body><main><h1>${t('moved.title')}</h1><p><a href="${to}">${t('moved.link')}</a></p></main></body></html>`;
+	return `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${t('moved.title')}</title><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">${canonical}<meta http-equiv="refresh" content="0; url=${to}"></head><body><main><h1>${t('moved.title')}</h1><p><a href="${to}">${t('moved.link')}</a></p></main></body></html>`;
 }

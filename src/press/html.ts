@@ -4,8 +4,9 @@ import { logoInPixels } from './rasterise.ts';
 import type { Block, Figure, Inline, Leaflet, Table } from './tree.ts';
 import { escapeHtml } from '../strings/escape-html.ts';
 
+// The ground of a page follows the root alone, and links keep the colour of the words: some browsers have a dark ground and no link colour for it.
 const style =
-	'body{margin:0 auto;padding:1rem;max-width:40rem;font:1.1875rem/1.6 Arial,sans-serif;color-scheme:light dark}' +
+	':root{color-scheme:light dark}a{color:inherit}body{margin:0 auto;padding:1rem;max-width:40rem;font:1.1875rem/1.6 Arial,sans-serif}' +
 	'aside{border:.125rem solid;padding:0 1rem;margin:1.5rem 0}h1,h2,h3,h4{line-height:1.3}.title,caption,th{font-weight:700;text-align:left}' +
 	'.card{font-size:1.5em}.ticks{list-style:"☐ "}hr{border:0;border-bottom:.0625rem solid;margin:2.5rem 0 0}hr+:not(hr){margin-top:1.5rem}' +
 	'table{border-collapse:collapse}td,th{border:.0625rem solid;padding:.4rem;vertical-align:top}svg,img{max-width:100%;height:auto}';

@@ -184,7 +184,7 @@ function whole({ title, says, style, urgent, skip, contents, articles, sources }
 		'<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n' +
 		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'">\n` +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<title>${escapeHtml(title)}</title>\n` +
-		`<meta name="color-scheme" content="light dark">\n<style>${style}</style>\n</head>\n<body>\n` +
+		`\n<style>${style}</style>\n</head>\n<body>\n` +
 		`${skip}\n${urgent}\n<main id="main" tabindex="-1">\n<h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(says)}</p>\n` +
 		`${contents}\n${articles}\n${sources}\n</main>\n</body>\n</html>\n`
 	);
