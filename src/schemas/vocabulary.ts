@@ -21,6 +21,7 @@ export const listings = {
 	'forest-plot': false,
 	formats: false,
 	glossary: false,
+	host: true,
 	'known-problems': false,
 	leaflets: false,
 	pages: false,
@@ -36,6 +37,9 @@ export const listings = {
 	words: false,
 	'words-for-interpreters': false,
 } as const satisfies Record<string, boolean>;
+
+/** What <Listing of="host:…" /> can say of whoever publishes a copy. */
+export const hostParts = ['covers', 'accessibility', 'privacy'] as const;
 
 export type ListingName = keyof typeof listings;
 
