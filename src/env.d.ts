@@ -1,5 +1,6 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Reading } from './library/reading.ts';
+import type { Medium } from './prose/vocabulary.ts';
 
 declare global {
 	namespace astroHTML.JSX {
@@ -12,6 +13,8 @@ declare global {
 		interface Locals {
 			/** What the page being rendered rests on; set before its words are rendered. */
 			reading: Reading;
+			/** How the words are said: on the site or on paper. */
+			medium: Medium;
 			/** The page's words, waiting for a vocabulary. */
 			content: AstroComponentFactory;
 		}

@@ -40,7 +40,7 @@ describe('the course of sessions', () => {
 
 const data = { courses, inHundred: { withIpt: 42, without: 24 } };
 
-test.each([...drawings])(
+test.each(Object.entries(drawings))(
 	'the drawing %s has a name, takes the colour of the text and is said in words',
 	(_, draw) => {
 		const { svg, inWords, title } = draw(data);

@@ -1,49 +1,12 @@
-import Cell from '../site/Cell.astro';
-import Diagram from '../site/Diagram.astro';
-import Doors from '../site/Doors.astro';
-import HeaderCell from '../site/HeaderCell.astro';
-import Table from '../site/Table.astro';
-import type { Vocabulary } from '../vocabulary.ts';
-import Card from './Card.astro';
-import Cite from './Cite.astro';
-import DoList from './DoList.astro';
-import DontList from './DontList.astro';
-import Heading2 from './Heading2.astro';
-import InShort from './InShort.astro';
-import Link from './Link.astro';
-import Listing from './Listing.astro';
-import NextStep from './NextStep.astro';
-import Notice from './Notice.astro';
-import Passage from './Passage.astro';
-import Say from './Say.astro';
-import Sheet from './Sheet.astro';
-import Story from './Story.astro';
-import Term from './Term.astro';
-import TickHere from './TickHere.astro';
-import WriteHere from './WriteHere.astro';
+import { wholeAddress } from '../../library/leaflets.ts';
+import { listingsOnPaper } from '../../schemas/vocabulary.ts';
+import { mediumOf } from '../vocabulary.ts';
 
-/** How a leaflet says each word of the vocabulary. Tables and diagrams are the site's own. */
-export const words = {
-	Card,
-	Cite,
-	Diagram,
-	DoList,
-	DontList,
-
-	Doors,
-	InShort,
-	Listing,
-	NextStep,
-	Notice,
-	Passage,
-	Say,
-	Sheet,
-	Story,
-	Table,
-	Term,
-	TickHere,
-	WriteHere,
-} satisfies Vocabulary;
-
-/** How a leaflet says plain Markdown where the browser's own element would not do. */
-export const markdown = { a: Link, h2: Heading2, th: HeaderCell, td: Cell };
+/** How a leaflet says each word of the vocabulary. Its addresses are whole: paper leaves the site. */
+export const leaflet = mediumOf(
+	'leaflet',
+	import.meta.glob('./*.astro', { eager: true }),
+	import.meta.glob('./listings/*.astro', { eager: true }),
+	listingsOnPaper,
+	{ addressOf: wholeAddress, isPaper: true },
+);
