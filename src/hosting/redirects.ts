@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentFault } from '../schemas/content-fault.ts';
 import { t } from '../strings/en.ts';
 import type { Redirect } from './headers.ts';
 
@@ -17,13 +18,17 @@ export async function layRedirects(
 	for (const { from, to } of redirects) {
 		const old = join(folder, from);
 		if (existsSync(join(old, 'index.html')))
-			throw new Error(
-				`content/redirects.yaml sends ${from} on to ${to}, but there is a page at ${from}. Give that page another address, or take the line away.`,
-			);
+			throw new ContentFault({
+				file: 'content/redirects.yaml',
+				found: `${from} sent on to ${to}, and there is a page at ${from}`,
+				remedy: 'Give that page another address, or take the line away',
+			});
 		if (!existsSync(join(folder, to, 'index.html')))
-			throw new Error(
-				`content/redirects.yaml sends ${from} on to ${to}, and there is no page at ${to}. Write the address that page has today.`,
-			);
+			throw new ContentFault({
+				file: 'content/redirects.yaml',
+				found: `${from} sent on to ${to}, and there is no page at ${to}`,
+				remedy: 'Write the address that page has today',
+			});
 		await mkdir(old, { recursive: true });
 		await writeFile(join(old, 'index.html'), redirectPage(base.slice(0, -1) + to, site));
 	}

@@ -1,3 +1,4 @@
+import { ContentFault } from '../schemas/content-fault.ts';
 import type { Course } from '../schemas/course.ts';
 import { take } from './shelf.ts';
 
@@ -18,9 +19,12 @@ export async function drawingData(askedIn: string): Promise<{
 	);
 	const { data: claim } = await take('claims', 'e-plain-01', askedIn, 'claim', 'content/claims/');
 	if (!claim.inHundred) {
-		throw new Error(
-			'content/claims/e-plain-01.yaml: needs "inHundred" with withIpt and without, for the picture of people.',
-		);
+		throw new ContentFault({
+			file: 'content/claims/e-plain-01.yaml',
+			found: 'no "inHundred"',
+			wanted: 'withIpt and without, for the picture of people',
+			remedy: 'Add them, with the numbers of the source',
+		});
 	}
 	return { courses: file.courses, inHundred: claim.inHundred };
 }

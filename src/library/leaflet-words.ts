@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type HTMLElement, parse } from 'node-html-parser';
+import { ContentFault } from '../schemas/content-fault.ts';
 import { nearest } from './missing.ts';
 
 /**
@@ -14,9 +15,12 @@ export function partsOf(html: string, wanted: string[] | undefined, askedIn: str
 	const unknown = wanted.find((heading) => !headings.includes(heading));
 	if (unknown !== undefined) {
 		const guess = nearest(unknown, headings);
-		throw new Error(
-			`${askedIn}: the page has no part "${unknown}".${guess ? ` Did you mean "${guess}"?` : ''} Its parts are: ${headings.join(' | ')}`,
-		);
+		throw new ContentFault({
+			file: askedIn,
+			found: `the part "${unknown}", which the page does not have`,
+			wanted: `${guess ? `perhaps "${guess}"; ` : ''}one of: ${headings.join(' | ')}`,
+			remedy: 'Write the heading as the page has it',
+		});
 	}
 	return parts
 		.filter(({ heading }) => heading !== undefined && wanted.includes(heading))

@@ -1,6 +1,10 @@
+import { ContentFault } from '../schemas/content-fault.ts';
+
 /**
  * Says that something asked for does not exist: what, who asked, what comes nearest and where such things live.
- * @returns never; always throws.
+ * Names of claims are codes, each one letter from another clinical statement, so that none is guessed.
+ * @param home the folder in which each is a file, with a slash at its end, or the file in which they all stand
+ * @returns never; always throws a ContentFault.
  */
 export function missing(
 	kind: string,
@@ -9,12 +13,15 @@ export function missing(
 	askedIn: string,
 	home: string,
 ): never {
-	const guess = nearest(wanted, known);
-	throw new Error(
-		`${askedIn}: there is no ${kind} "${wanted}".` +
-			(guess ? ` Did you mean "${guess}"?` : '') +
-			` Each ${kind} is a file in ${home}; write the file's name without its ending.`,
-	);
+	const guess = kind === 'claim' ? undefined : nearest(wanted, known);
+	throw new ContentFault({
+		file: askedIn,
+		found: `"${wanted}", and there is no ${kind} of that name`,
+		wanted: guess && `perhaps "${guess}"`,
+		remedy: home.endsWith('/')
+			? `Each ${kind} is a file in ${home}; write the file's name without its ending`
+			: `Each ${kind} stands in ${home}; write its name as it stands there`,
+	});
 }
 
 /** The known word with the fewest letters to change, or undefined when nothing comes near. */

@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { ContentFault } from '../schemas/content-fault.ts';
 import { choiceGrid, choicePair, claimsOfTable } from './choices.ts';
 import { estimatesForPlot } from './estimates.ts';
 import { interpreterWords } from './interpreter-words.ts';
@@ -173,9 +174,10 @@ async function replaced(source: Source, claim: Claim): Promise<never> {
 			}
 		}
 	}
-	throw new Error(
-		`${source.filePath ?? source.id} has been replaced by "${newer}", but ${claim.filePath ?? claim.id} still rests on it as current.\n` +
-			`These pages say what the replaced source said:\n${resting.sort().join('\n')}\n` +
-			'Read the newer source, then change each claim (says, sources, checked), or mark it "history: true" if it only tells the past.',
-	);
+	throw new ContentFault({
+		file: claim.filePath ?? claim.id,
+		found: `rests on ${source.id}, which ${newer} has replaced.\n${resting.sort().join('\n')}`,
+		remedy:
+			'Read the newer source, then change each claim (says, sources, checked), or mark it "history: true" if it only tells the past',
+	});
 }

@@ -43,16 +43,28 @@ export function asPdf(leaflet: Leaflet, points: number, folder: string): Buffer 
 	});
 	const fault = result.takeDiagnostics();
 	const typeset = result.result;
-	if (fault !== null || typeset === null) {
-		const reasons = fault ? compiler.fetchDiagnostics(fault) : [];
-		throw new Error(
-			`${leaflet.id} at ${points} points: Typst refused it. ${JSON.stringify(reasons).slice(0, 800)}`,
-		);
-	}
+	if (fault !== null || typeset === null)
+		throw refused(points, JSON.stringify(fault ? compiler.fetchDiagnostics(fault) : []));
 	const creationTimestamp = Date.parse(`${leaflet.date}T00:00:00Z`) / 1000;
-	const pdf = compiler.pdf(typeset, { pdfStandard: 'ua-1', creationTimestamp });
+	let pdf: Buffer;
+	try {
+		pdf = compiler.pdf(typeset, { pdfStandard: 'ua-1', creationTimestamp });
+	} catch (problem) {
+		// What only the standard refuses, such as a letter that the typeface does not have, comes last.
+		throw refused(points, String(problem));
+	}
 	compiler.evictCache(10);
 	return pdf;
+}
+
+/** What Typst says, without its own surroundings. */
+function refused(points: number, told: string): Error {
+	const messages = [...told.matchAll(/"?message"?: ?"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) =>
+		text.replace(/\\+"/g, '"'),
+	);
+	return new Error(
+		`the PDF at ${points} points cannot be made: ${messages.join('; ') || told.slice(0, 300)}`,
+	);
 }
 
 /**

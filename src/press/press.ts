@@ -1,5 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentFault } from '../schemas/content-fault.ts';
 import { asOneFile, toPaste } from './html.ts';
 import { asPdf } from './pdf.ts';
 import { readLeaflet } from './read-leaflet.ts';
@@ -37,22 +38,14 @@ export interface Pressed {
 export async function press(folder: string, say: (line: string) => void): Promise<Pressed[]> {
 	const pages = globSync('leaflets/*/index.html', { cwd: folder }).sort();
 	const leaflets = pages.flatMap((page) => {
-		const file = join(folder, page);
-		return readLeaflet(readFileSync(file, 'utf8'), page) ?? [];
+		const html = readFileSync(join(folder, page), 'utf8');
+		const id = page.replace(/\\/g, '/').split('/')[1] ?? page;
+		return telling(id, () => readLeaflet(html, page)) ?? [];
 	});
 	const made: Pressed[] = [];
 	for (const [i, leaflet] of leaflets.entries()) {
-		for (const [format, file] of leaflet.files) {
-			const write = writers[format];
-			if (!write)
-				throw new Error(
-					`${leaflet.id}: nobody here can write "${format}". The formats are: ${Object.keys(writers).join(', ')}.`,
-				);
-			const written = await write(leaflet, folder);
-			const bytes = written === undefined ? undefined : Buffer.from(written);
-			if (bytes) writeFileSync(join(folder, file), bytes);
-			made.push({ leaflet: leaflet.id, format, file, bytes: bytes?.length });
-		}
+		const files = await telling(leaflet.id, () => filesOf(leaflet, folder));
+		made.push(...files);
 		say(`  ${i + 1} of ${leaflets.length}: ${leaflet.title}`);
 	}
 	if (made.some(({ bytes }) => bytes === undefined))
@@ -60,4 +53,39 @@ export async function press(folder: string, say: (line: string) => void): Promis
 			'  No PDF was made: there is no Typst for this kind of computer. Build on Linux (x64) for PDF.',
 		);
 	return made;
+}
+
+async function filesOf(leaflet: Leaflet, folder: string): Promise<Pressed[]> {
+	const made: Pressed[] = [];
+	for (const [format, file] of leaflet.files) {
+		const write = writers[format];
+		if (!write)
+			throw new Error(
+				`nobody here can write "${format}"; the formats are: ${Object.keys(writers).join(', ')}`,
+			);
+		const written = await write(leaflet, folder);
+		const bytes = written === undefined ? undefined : Buffer.from(written);
+		if (bytes) writeFileSync(join(folder, file), bytes);
+		made.push({ leaflet: leaflet.id, format, file, bytes: bytes?.length });
+	}
+	return made;
+}
+
+/** Does something with a leaflet, and tells what goes wrong by the file that an editor can open. */
+function telling<Result>(id: string, doing: () => Result): Result {
+	const fault = (problem: unknown) =>
+		new ContentFault({
+			file: `content/leaflets/${id}.yaml`,
+			found: (problem as Error).message,
+			remedy: 'Mend the page that the leaflet is made from, or name only other parts of it',
+		});
+	try {
+		const result = doing();
+		if (!(result instanceof Promise)) return result;
+		return result.catch((problem: unknown) => {
+			throw fault(problem);
+		}) as Result;
+	} catch (problem) {
+		throw fault(problem);
+	}
 }

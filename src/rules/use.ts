@@ -1,4 +1,4 @@
-import { namedBy } from '../library/words-of-page.ts';
+import { citedOnPage } from './cited-on-page.ts';
 
 import { citedClaims } from './references.ts';
 import { faultAt, pagesOf, type Rule } from './rule.ts';
@@ -37,25 +37,29 @@ export const everythingIsUsed: Rule = {
 
 export const nothingRestsOnReplaced: Rule = {
 	says: 'no claim rests on a replaced source unless it is history',
-	check: (content) =>
-		[...content.claims.values()].flatMap((entry) =>
-			entry.data.history
-				? []
-				: entry.data.sources.flatMap(({ source }, i) => {
-						const newer = content.sources.get(source)?.data.replacedBy;
-						if (!newer) return [];
-						const saying = pagesOf(content).filter(({ words }) =>
-							['Cite', 'Say'].some((word) => namedBy(words, word, 'claim').includes(entry.id)),
-						);
-						const leaflets = [...content.leaflets.values()].filter(({ data }) =>
-							data.pages.some(({ page }) => saying.some(({ id }) => id === page)),
-						);
-						const files = [...saying, ...leaflets].map(({ file }) => file);
-						return faultAt(entry, ['sources', i, 'source'], {
+	check: (content) => {
+		const isReplaced = (source: string) => content.sources.get(source)?.data.replacedBy;
+		const resting = [...content.claims.values()].filter(
+			({ data }) => !data.history && data.sources.some(({ source }) => isReplaced(source)),
+		);
+		if (resting.length === 0) return [];
+		const cited = pagesOf(content).map((page) => ({ page, claims: citedOnPage(content, page) }));
+		return resting.flatMap((entry) => {
+			const saying = cited.flatMap(({ page, claims }) => (claims.has(entry.id) ? [page] : []));
+			const leaflets = [...content.leaflets.values()].filter(({ data }) =>
+				data.pages.some(({ page }) => saying.some(({ id }) => id === page)),
+			);
+			const files = [...saying, ...leaflets].map(({ file }) => file);
+			return entry.data.sources.flatMap(({ source }, i) => {
+				const newer = isReplaced(source);
+				return newer
+					? faultAt(entry, ['sources', i, 'source'], {
 							found: `rests on ${source}, which ${newer} has replaced. Said by ${files.join(', ') || 'no page'}`,
 							remedy:
 								'Read the newer source, then change the claim (says, sources, checked), or mark it "history: true" if it only tells the past',
-						});
-					}),
-		),
+						})
+					: [];
+			});
+		});
+	},
 };

@@ -28,8 +28,8 @@ const mayImport: Record<string, string[]> = {
 	],
 	starlight: ['components', 'layouts', 'library', 'prose', 'strings', 'edition'],
 	search: ['schemas', 'strings'],
-	press: ['strings'],
-	hosting: ['edition', 'strings'],
+	press: ['schemas', 'strings'],
+	hosting: ['schemas', 'edition', 'strings'],
 };
 
 const files = globSync('src/*/**/*.{ts,astro,css}').map((file) => {
