@@ -4,10 +4,10 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { type ContentFault, type Fault, sayFaults } from '../schemas/content-fault.ts';
 import { readContent } from './read-content.ts';
 import { faultsIn, rulesOfBuild } from './rules.ts';
-import { stopOnCode } from './stop-on-faults.ts';
+import { stopOnCode, stopOnFaults } from './stop-on-faults.ts';
 
 /**
- * The rules inside Astro. Every page passes a door before it is compiled, in a build and while somebody writes; and while somebody
+ * The rules inside Astro. A build begins with all that stop one; every page passes a door before it is compiled, in a build and while somebody writes; and while somebody
  * writes, each saving of a file of content/ asks all rules, in the terminal and, for what would stop a build, over the page.
  * @param today the day of the check, year-month-day
  */
@@ -15,7 +15,9 @@ export function rulebook(today: string): AstroIntegration {
 	return {
 		name: 'rulebook',
 		hooks: {
-			'astro:config:setup': ({ updateConfig }) => {
+			'astro:config:setup': ({ command, updateConfig }) => {
+				// npm run build has asked already, and told it in its own way; this is for Astro called by itself, before it empties its folder.
+				if (command === 'build') stopOnFaults(today);
 				updateConfig({ vite: { plugins: [door()] } });
 			},
 			'astro:server:setup': ({ server, logger }) => {
