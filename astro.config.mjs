@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { scriptTargets, styleTargets } from './src/edition/browsers.ts';
 import { today } from './src/edition/clock.ts';
 import { readEdition } from './src/edition/read-edition.ts';
 import { withLanguages } from './src/hosting/sitemap.ts';
@@ -28,5 +29,8 @@ export default defineConfig({
 		sitemap({ serialize: withLanguages }),
 		mdx(),
 	],
-	vite: { build: { assetsInlineLimit: 0 }, plugins: [ownPage()] },
+	vite: {
+		build: { assetsInlineLimit: 0, target: scriptTargets(), cssTarget: styleTargets() },
+		plugins: [ownPage()],
+	},
 });

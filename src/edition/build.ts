@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { lowerStyles } from '../hosting/lower-styles.ts';
 import { makeReady } from '../hosting/make-ready.ts';
 import { press } from '../press/press.ts';
 import { pressWholeGuide } from '../press/whole-guide.ts';
@@ -95,7 +96,7 @@ async function make(edition: Edition, folder: string, name: string): Promise<voi
 	if (edition.logo) await writeFile(join(folder, edition.logo.file), edition.logo.bytes);
 	console.log('Printing the leaflets …');
 	const leaflets = await press(folder, console.log);
-	fillSizes(folder, [...leaflets, ...pressWholeGuide({ ...edition, folder })]);
+	fillSizes(folder, [...leaflets, ...pressWholeGuide({ ...edition, folder }, lowerStyles)]);
 	await makeReady({ ...edition, folder, name, redirects: readRedirects() }, `${folder}-hosting`);
 	stopOnBuiltFaults({ ...edition, folder });
 	await listFiles(folder, name);

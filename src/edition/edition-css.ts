@@ -13,6 +13,7 @@ export function editionCss(colours: Organisation['colours']): string | undefined
 		return [`--${role}:light-dark(${light ?? siteLight!},${dark ?? siteDark!})`];
 	});
 	if (declarations.length === 0) return undefined;
-	const ownPalettes = "[data-colours='cream'],[data-colours='contrast']";
+	// No more telling than :root, which the styles for paper set after it.
+	const ownPalettes = ":where([data-colours='cream'],[data-colours='contrast'])";
 	return `@layer tokens,edition;@layer edition{:root:not(${ownPalettes}){${declarations.join(';')}}}`;
 }

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
+import { lowerStyles } from './lower-styles.ts';
 import { type ExtractorResultDetailed, PurgeCSS } from 'purgecss';
 
 const styleElement = /<style[^>]*>([\s\S]*?)<\/style>/g;
@@ -31,7 +32,10 @@ export function trimmerFor(folder: string): (html: string) => Promise<string> {
 			css: [{ raw: css }],
 			safelist: alwaysKept,
 		});
-		return words.replace('</head>', () => `<style>${trimmed?.css ?? css}</style></head>`);
+		return words.replace(
+			'</head>',
+			() => `<style>${lowerStyles(trimmed?.css ?? css)}</style></head>`,
+		);
 	};
 }
 

@@ -34,9 +34,13 @@ export interface Built {
 /**
  * Writes the whole guide as one HTML file that opens from disk: urgent help first, no script, no request, links between its pages
  * working inside it, and each source once at its end. Returns its path and size, or an empty list when no page offers it.
+ * `lowerStyles` writes its styles for older browsers.
  * @throws naming the page that holds a picture as a file of its own, which one file could not carry.
  */
-export function pressWholeGuide(built: Built): { file: string; bytes: number }[] {
+export function pressWholeGuide(
+	built: Built,
+	lowerStyles: (css: string) => string,
+): { file: string; bytes: number }[] {
 	const read = (path: string) =>
 		parse(readFileSync(join(built.folder, path, 'index.html'), 'utf8'));
 	const offer = read('formats').querySelector(`[data-size-of="${guideFile}"]`)?.closest('a');
@@ -52,7 +56,7 @@ export function pressWholeGuide(built: Built): { file: string; bytes: number }[]
 	const html = whole({
 		title: offer.getAttribute('data-title') ?? '',
 		says: offer.getAttribute('data-says') ?? '',
-		style: stylesOf(pages),
+		style: lowerStyles(stylesOf(pages)),
 		urgent: inside(pages[0]!.document.querySelector('.urgent')!, 'urgent', pages, built).outerHTML,
 		skip: pages[0]!.document.querySelector('.skip')!.outerHTML,
 		contents: contentsOf(list, pages, built),

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { rolldown } from 'rolldown';
+import { scriptTargets } from '../../edition/browsers.ts';
 import { searchData } from '../../library/search-data.ts';
 import { pack } from '../../search/packed.ts';
 
@@ -9,6 +10,7 @@ export const GET: APIRoute = async () => {
 	const entry = `import { start } from './src/search/start.ts';\nstart(JSON.parse(${data}));`;
 	const bundle = await rolldown({
 		input: 'search-entry',
+		transform: { target: scriptTargets() },
 		plugins: [
 			{
 				name: 'search-entry',
