@@ -10,6 +10,8 @@ export interface Site {
 	base: string;
 	hides: string[];
 	leavesOut: string[];
+	/** True when the organisation has approved the leaflets. */
+	isApproved: boolean;
 }
 
 /** The national edition, and one with every field filled (tests/build/editions/), under a path, with a logo and hidden pages. */
@@ -19,8 +21,15 @@ export const sites: Site[] = ['content/trusts/national', 'tests/build/editions/f
 			parse(readFileSync(join(folder, 'organisation.yaml'), 'utf8')),
 		);
 		const { origin, pathname } = new URL(edition.address!);
-		const { hides, leavesOut } = edition;
-		return { folder: `dist/${basename(folder)}`, host: origin, base: pathname, hides, leavesOut };
+		const { hides, leavesOut, approved } = edition;
+		return {
+			folder: `dist/${basename(folder)}`,
+			host: origin,
+			base: pathname,
+			hides,
+			leavesOut,
+			isApproved: approved !== undefined,
+		};
 	},
 );
 

@@ -1,16 +1,7 @@
 // Hides each page alone and asks the library everything that pages, files and the search are made from.
 import { globSync, readFileSync } from 'node:fs';
-import { sync } from 'astro';
-import { getViteConfig } from 'astro/config';
-import { createServer, type ViteDevServer } from 'vite';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type * as Api from '../../../src/library/api.ts';
-import type * as Leaflets from '../../../src/library/leaflets.ts';
-import type * as Organisations from '../../../src/library/organisation.ts';
-import type * as Pages from '../../../src/library/pages.ts';
-import type * as Papers from '../../../src/library/papers.ts';
-import type * as Questions from '../../../src/library/questions.ts';
-import type * as Search from '../../../src/library/search-data.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Library, openLibrary } from './open-library.ts';
 import { isNeverHidden, neverHidden } from '../../../src/schemas/never-hidden.ts';
 
 const ids = globSync('**/*.mdx', { cwd: 'content/pages' }).map((file) =>
@@ -18,43 +9,16 @@ const ids = globSync('**/*.mdx', { cwd: 'content/pages' }).map((file) =>
 );
 const mayBeHidden = ids.filter((id) => !isNeverHidden(id)).sort();
 
-let server: ViteDevServer;
-let library: typeof Api &
-	typeof Leaflets &
-	typeof Organisations &
-	typeof Pages &
-	typeof Papers &
-	typeof Questions &
-	typeof Search;
+let library: Library;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-	// As in a build, where each file is read once; Vitest's own settings would ask for the contrary.
-	vi.stubEnv('NODE_ENV', 'production');
-	vi.stubEnv('DEV', false);
-	await sync({ cacheDir: '.astro', logLevel: 'error' });
-	const config = await getViteConfig(
-		{ mode: 'production' },
-		{ logLevel: 'error' },
-	)({
-		mode: 'production',
-		command: 'serve',
-	});
-	server = await createServer({
-		...config,
-		configFile: false,
-		server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-	});
-	const rooms = ['api', 'leaflets', 'organisation', 'pages', 'papers'];
-	const modules = [...rooms, 'questions', 'search-data'].map((name) =>
-		server.ssrLoadModule(`/src/library/${name}.ts`),
-	);
-	library = Object.assign({}, ...(await Promise.all(modules))) as typeof library;
+	({ library, close } = await openLibrary());
 }, 120_000);
 
 afterAll(async () => {
 	library.organisation().hides = [];
-	await server.close();
-	vi.unstubAllEnvs();
+	await close();
 });
 
 describe('with a page hidden', () => {
