@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** The part of a CycloneDX document we touch. */
 interface Bill {
@@ -49,9 +51,19 @@ function licenceOf({ name, version, licenses = [] }: Component): string {
 	const named = licenses
 		.map(({ license, expression }) => expression ?? license?.id ?? license?.name)
 		.filter(Boolean);
+	// npm leaves out what is no SPDX expression to the letter, such as (MIT AND BSD).
+	const own = named.length === 0 ? licenceInPackage(name) : undefined;
+	if (own) return own;
 	if (named.length === 0)
 		throw new Error(
 			`The package ${name} ${version} names no licence. Look at its home page; if it may not be used, choose another.`,
 		);
 	return named.join(' and ');
+}
+
+/** What a package itself says of its licence, where it is installed. */
+function licenceInPackage(name: string): string | undefined {
+	const file = join('node_modules', name, 'package.json');
+	if (!existsSync(file)) return undefined;
+	return (JSON.parse(readFileSync(file, 'utf8')) as { license?: string }).license;
 }

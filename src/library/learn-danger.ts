@@ -3,7 +3,7 @@ import { dangerIn } from '../search/crisis.ts';
 import {
 	type DangerModel,
 	packWeights,
-	placeOf,
+	placeOfTrait,
 	places,
 	setsIn,
 	shareOf,
@@ -13,7 +13,7 @@ import {
 } from '../search/danger-score.ts';
 
 /** How many places keep a weight: more would be heard a little better, and weigh more. */
-const kept = 5_500;
+const kept = 3_500;
 
 /** No weight is greater, in units. */
 const greatest = 15;
@@ -47,7 +47,7 @@ export function examplesOf(writer: DangerPhrases, rules: Crisis): Example[] {
 				const traits = traitsOf(wordsRead(text), setsOf, kindOf(text));
 				return {
 					text,
-					traits: [...new Set([...traits].map(placeOf))],
+					traits: [...new Set([...traits].map(placeOfTrait))],
 					each: shareOf(traits),
 					side: sides[list],
 					counts: strictness * counts[list],

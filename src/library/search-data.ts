@@ -1,7 +1,10 @@
+import { packEnglish } from '../search/english.ts';
 import { isStop, stem, wordsOf } from '../search/words.ts';
+import type { Synonyms } from '../schemas/search.ts';
 import type { SearchData, SearchPart } from '../search/search-data.ts';
 import { strings } from '../strings/en.ts';
 import { anchorOf } from '../strings/anchor-of.ts';
+import { englishNear } from './english-words.ts';
 import { headingsOf } from './headings.ts';
 import { examplesOf, learnDanger } from './learn-danger.ts';
 import { missing } from './missing.ts';
@@ -37,10 +40,12 @@ export async function searchData(): Promise<SearchData> {
 		'file of synonyms',
 		'content/search/',
 	);
+	const pages = await searchPages();
 	return {
-		pages: await searchPages(),
+		pages,
 		alike: data.alike,
 		spellings: data.spellings,
+		english: packEnglish(await englishNear(await wordsKnown(pages, data))),
 		crisis,
 		model: learnDanger(
 			[...(await shelf('dangerPhrases')).values()]
@@ -50,6 +55,25 @@ export async function searchData(): Promise<SearchData> {
 		help: await help(),
 		words: wordsOfSearch(),
 	};
+}
+
+/** Every word the search will know in the browser: those of the list of all pages too, which stands on the search page. */
+async function wordsKnown(
+	pages: SearchData['pages'],
+	{ alike, spellings }: Pick<Synonyms, 'alike' | 'spellings'>,
+): Promise<Set<string>> {
+	const said = [
+		...(await pagesInOrder()).flatMap(({ page: { data } }) => [data.title, data.description ?? '']),
+		...pages.flatMap(({ parts, asked, leads, terms }) => [
+			...parts.map(([heading]) => heading),
+			...asked,
+			...leads,
+			terms,
+		]),
+		...alike.flat(),
+		...Object.values(spellings),
+	];
+	return new Set(said.flatMap(wordsOf));
 }
 
 async function searchPages(): Promise<SearchData['pages']> {

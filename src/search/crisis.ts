@@ -98,10 +98,11 @@ function tokensOf(text: string, vocabulary: Map<string, string[]>): string[] {
 		.flatMap((token) => apart(token, vocabulary) ?? [token]);
 }
 
-/** killmyself as kill, myself; undefined when a word is known as it is, or is not made of known words only. */
+/** killmyself as kill, myself, and iwanttodie without its i; undefined when a word is known as it is, or is not made of known words only. */
 function apart(token: string, vocabulary: Map<string, string[]>): string[] | undefined {
 	if (token.length < 6 || token.length > 24 || vocabulary.has(token)) return undefined;
-	return pieces(token, vocabulary);
+	const bare = token.startsWith('i') ? token.slice(1) : '';
+	return pieces(token, vocabulary) ?? (bare ? pieces(bare, vocabulary) : undefined);
 }
 
 /** The fewest known words of two letters or more that make up a text, longest first. */

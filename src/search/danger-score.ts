@@ -1,4 +1,5 @@
 import type { DangerKind } from '../schemas/search.ts';
+import { letterOf, numberOf, packGaps, placeOf, unpackGaps } from './gaps.ts';
 import { plain } from './words.ts';
 
 /**
@@ -6,7 +7,7 @@ import { plain } from './words.ts';
  * It is learnt from the phrases of content/search/danger/ (src/library/learn-danger.ts); most places weigh nothing.
  */
 export interface DangerModel {
-	/** Empty places before each weight, one letter of the alphabet each; `/` means 63 and that more follow. */
+	/** Places that have a weight. */
 	gaps: string;
 	/** The weights in the order of their places, one letter each: `Q` stands for 0. */
 	weights: string;
@@ -20,9 +21,8 @@ export const places = 65_536;
 /** The weights in the file are whole numbers; this many make 1. */
 export const unit = 3;
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const zero = alphabet.indexOf('Q');
-const furthest = alphabet.length - 1;
+/** The letter of a weight is that of this number more. */
+const zero = 16;
 
 /** No passage is judged in one piece that has more words; longer texts are judged passage by passage. */
 const longestPassage = 28;
@@ -32,41 +32,22 @@ const endOfText = 140;
 
 /** Writes weights, most of them 0, as short text. */
 export function packWeights(weights: ArrayLike<number>, bias: number): DangerModel {
-	let gaps = '';
-	let letters = '';
-	let gap = 0;
-	for (const weight of Array.from(weights)) {
-		if (weight === 0) gap++;
-		else {
-			gaps += '/'.repeat(Math.floor(gap / furthest)) + alphabet[gap % furthest]!;
-			letters += alphabet[zero + weight]!;
-			gap = 0;
-		}
-	}
-	return { gaps, weights: letters, bias };
+	const all = Array.from(weights);
+	return {
+		gaps: packGaps(all.map((weight, place) => (weight ? place : -1)).filter((place) => place >= 0)),
+		weights: all.map((weight) => (weight ? letterOf(zero + weight) : '')).join(''),
+		bias,
+	};
 }
 
 function unpackWeights({ gaps, weights }: DangerModel): Int8Array {
 	const unpacked = new Int8Array(places);
-	let place = -1;
-	let read = 0;
-	for (const letter of weights) {
-		while (gaps[read] === '/') {
-			place += furthest;
-			read++;
-		}
-		place += alphabet.indexOf(gaps[read++]!) + 1;
-		unpacked[place] = alphabet.indexOf(letter) - zero;
-	}
+	unpackGaps(gaps).forEach((place, i) => (unpacked[place] = numberOf(weights[i]!) - zero));
 	return unpacked;
 }
 
-/** The place of a trait (FNV-1a). */
-export function placeOf(trait: string): number {
-	let hash = 0x811c9dc5;
-	for (let i = 0; i < trait.length; i++) hash = Math.imul(hash ^ trait.charCodeAt(i), 0x01000193);
-	return (hash >>> 0) % places;
-}
+/** The place of a trait. */
+export const placeOfTrait = (trait: string): number => placeOf(trait, places);
 
 /**
  * What the model looks at in a text: its words, words side by side, runs of three to five letters, beginnings of words
@@ -131,7 +112,7 @@ export function scorer(model: DangerModel, sets: Record<string, string[]>) {
 		const traits = traitsOf(words, setsOf, byRule);
 		const each = shareOf(traits) / unit;
 		return [...traits]
-			.map((trait) => ({ trait, weight: weights[placeOf(trait)]! * each }))
+			.map((trait) => ({ trait, weight: weights[placeOfTrait(trait)]! * each }))
 			.filter(({ weight }) => weight !== 0);
 	};
 	const sum = (reasons: Reason[]) =>

@@ -1,6 +1,7 @@
 import { anchorOf } from '../strings/anchor-of.ts';
 import type { SearchIndex, SearchPage } from './search-data.ts';
-import { type Guess, guesses } from './spelling.ts';
+import { english } from './english.ts';
+import { type Guess, guesses, halvesOf } from './spelling.ts';
 import { isStop, queryWords, stem, wordsOf } from './words.ts';
 
 /** A page that answers, and the deepest part of it that does. */
@@ -84,11 +85,12 @@ export function finder(index: SearchIndex): (query: string) => Findings {
 	const spellings = new Map(Object.entries(index.spellings));
 	for (const right of spellings.values()) stemsIn(right);
 	const roots = new Set(vocabulary.values());
+	const guessesFor = guesser(vocabulary, english(index.english));
 
 	return (query) => {
 		const words = respelt(queryWords(query), spellings);
 		const slots = words.map(({ word, was }, i) =>
-			slotFor(word, was, i === words.length - 1, { vocabulary, roots, weigh, alike }),
+			slotFor(word, was, i === words.length - 1, { vocabulary, roots, weigh, alike, guessesFor }),
 		);
 		for (const { at, length, means } of alike.sayings(slots.map(({ word }) => stem(word)))) {
 			for (const slot of slots.slice(at, at + length))
@@ -100,10 +102,12 @@ export function finder(index: SearchIndex): (query: string) => Findings {
 			.filter((hit) => hit.score > 0)
 			.sort((a, b) => b.score - a.score);
 		const best = hits[0]?.score ?? 0;
-		const corrected = slots.some((slot) => slot.corrected);
+		// A phrase that would be put right in part only is left as it is.
+		const isPutRight =
+			slots.some((slot) => slot.corrected) && telling.every(({ means }) => means.size > 0);
 		return {
 			hits: hits.filter((hit) => hit.score > best * 0.22).slice(0, 10),
-			meant: corrected ? slots.map((s) => s.corrected ?? s.word).join(' ') : undefined,
+			meant: isPutRight ? slots.map((s) => s.corrected ?? s.word).join(' ') : undefined,
 			stems: new Set(telling.flatMap(({ means }) => [...means.keys()])),
 		};
 	};
@@ -174,6 +178,7 @@ interface Knowledge {
 	roots: Set<string>;
 	weigh: (root: string) => number;
 	alike: ReturnType<typeof alikeIn>;
+	guessesFor: (word: string) => Guess[];
 }
 
 /** What one word of the query may stand for: itself, its stem's kin, words alike, the word it begins, the word it misspells. */
@@ -181,7 +186,7 @@ function slotFor(
 	word: string,
 	was: string,
 	isLast: boolean,
-	{ vocabulary, roots, weigh, alike }: Knowledge,
+	{ vocabulary, roots, weigh, alike, guessesFor }: Knowledge,
 ): Slot {
 	const means = new Map<string, number>();
 	const root = stem(word);
@@ -192,11 +197,11 @@ function slotFor(
 		for (const [longer, its] of vocabulary)
 			if (longer.startsWith(word)) raise(means, its, roots.has(root) ? 0.5 : 0.8);
 	}
-	if (!means.size) {
-		const found = guessesFor(word, vocabulary);
+	if (!means.size && !stop) {
+		const found = guessesFor(word);
 		for (const guess of found)
 			raise(means, vocabulary.get(guess.word) ?? stem(guess.word), guess.quality);
-		corrected = found[0]?.word;
+		corrected = found[0]?.word ?? corrected;
 	}
 	for (const [its, sure] of [...means])
 		for (const other of alike.of(its)) raise(means, other, sure * 0.85);
@@ -209,16 +214,25 @@ function slotFor(
 	return { word, stop, weight, means, corrected };
 }
 
-/** Near words, or the two known words that were written as one. */
-function guessesFor(word: string, vocabulary: Map<string, string>): Guess[] {
-	const near = guesses(word, vocabulary.keys());
-	if (near.length) return near;
-	for (let i = 3; i <= word.length - 3; i++) {
-		const halves = [word.slice(0, i), word.slice(i)];
-		if (halves.every((half) => vocabulary.has(half)))
-			return halves.map((half) => ({ word: half, quality: 0.8 }));
-	}
-	return [];
+/**
+ * Near words, or the two known words that were written as one; nothing for a word of English, which is what it is.
+ * What was found is remembered, because each key asks for all words of the query again.
+ */
+function guesser(vocabulary: Map<string, string>, isEnglish: (word: string) => boolean) {
+	const found = new Map<string, Guess[]>();
+	return (word: string): Guess[] => {
+		let those = found.get(word);
+		if (!those) {
+			those = isEnglish(word) ? [] : guesses(word, vocabulary.keys());
+			if (!those.length && !isEnglish(word))
+				those = halvesOf(word, (half) => vocabulary.has(half)).map((half) => ({
+					word: half,
+					quality: 0.8,
+				}));
+			found.set(word, those);
+		}
+		return those;
+	};
 }
 
 /** How well a page answers: its best saying, a little of the next ones, and its single words. */

@@ -1,4 +1,4 @@
-import { isStop, queryWords } from './words.ts';
+import { isStop, queryWords, stem, wordsOf } from './words.ts';
 
 /** A page that says the words somewhere, with the words round them. */
 export interface Passage {
@@ -17,6 +17,8 @@ interface PagefindPage {
 	url: string;
 	meta: { title?: string };
 	plain_excerpt: string;
+	/** All words of the page. */
+	content: string;
 }
 
 /** How many pages are shown. */
@@ -32,13 +34,20 @@ export async function inFullText(query: string, base: string): Promise<Passage[]
 	const telling = words.filter((word) => !isStop(word));
 	const wanted = telling.length ? telling : words;
 	let { results } = await pagefind.search(wanted.join(' '));
-	if (results.length === 0) {
+	const isOfAll = results.length > 0;
+	if (!isOfAll) {
 		const each = await Promise.all(wanted.map((word) => pagefind.search(word)));
 		const all = each.flatMap(({ results: found }) => found);
 		results = [...new Map(all.map((result) => [result.id, result])).values()];
 	}
 	const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-	return pages.map(({ url, meta, plain_excerpt: excerpt }) => ({
+	// Pagefind falls back to the beginnings of words: cannabis finds every page that says "can".
+	const roots = wanted.map(stem);
+	const holding = pages.filter(({ content, meta }) => {
+		const held = new Set(wordsOf(`${meta.title ?? ''} ${content}`).map(stem));
+		return roots[isOfAll ? 'every' : 'some']((root) => held.has(root));
+	});
+	return holding.map(({ url, meta, plain_excerpt: excerpt }) => ({
 		url,
 		title: meta.title ?? url,
 		excerpt: new DOMParser().parseFromString(excerpt, 'text/html').body.textContent,

@@ -2,7 +2,10 @@ import type { Crisis } from '../schemas/search.ts';
 import type { SearchData } from './search-data.ts';
 
 /** The lists of the search as plain text, one column to a field: a third smaller on the wire than the same as JSON. */
-export interface Packed extends Pick<SearchData, 'help' | 'words' | 'spellings' | 'model'> {
+export interface Packed extends Pick<
+	SearchData,
+	'help' | 'words' | 'spellings' | 'english' | 'model'
+> {
 	pages: string[];
 	alike: string;
 	kinds: Crisis['kinds'];

@@ -1,5 +1,6 @@
 import type { Crisis } from '../schemas/search.ts';
 import type { DangerModel } from './danger-score.ts';
+import type { EnglishWords } from './english.ts';
 
 /** A part of a page: its heading, and its fragment where that is not simply the heading's own; a star in it stands for that. */
 export type SearchPart = [heading: string, fragment?: string];
@@ -28,6 +29,8 @@ export interface SearchIndex {
 	alike: string[][];
 	/** Misspelling to word. */
 	spellings: Record<string, string>;
+	/** Words that are never put right. */
+	english: EnglishWords;
 }
 
 /** A way to get help, as the urgent-help box prints it. */
@@ -52,6 +55,7 @@ export interface SearchData {
 	pages: Omit<SearchPage, 'title' | 'about' | 'group'>[];
 	alike: string[][];
 	spellings: Record<string, string>;
+	english: EnglishWords;
 	crisis: Crisis;
 	model: DangerModel;
 	help: { heading: string; routes: HelpRoute[] };

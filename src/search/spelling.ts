@@ -48,22 +48,25 @@ export interface Guess {
 	quality: number;
 }
 
-/** How many wrong letters a word of this length may have. */
-const allowed = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 9 ? 2 : 3);
+/** True when these letters apart still make one word a likely misspelling of the other. */
+export function isMisspelling(wrong: string, right: string, apart: number): boolean {
+	const { length } = wrong;
+	if (length < 4 || apart > 2) return false;
+	if (apart <= 1 && length > 4) return true;
+	if (apart === 2 && length > 8 && wrong[0] === right[0]) return true;
+	return length > (apart <= 1 ? 3 : 6) && sound(wrong) === sound(right);
+}
 
 /** The known words nearest to one that is not known, best first, at most four. */
 export function guesses(wrong: string, known: Iterable<string>): Guess[] {
-	const limit = allowed(wrong.length);
-	if (!limit || /\d/.test(wrong)) return [];
-	const heard = sound(wrong);
+	if (wrong.length < 4 || wrong.length > 24 || /\d/.test(wrong)) return [];
 	const found: Guess[] = [];
 	for (const word of known) {
 		if (word.length < 4 || /\d/.test(word)) continue;
-		const sounds = wrong.length > 4 && sound(word) === heard;
-		const most = sounds ? limit + 1 : limit;
-		const apart = lettersApart(wrong, word, most);
-		if (apart > most) continue;
-		const likeness = 1 - apart / 6 + (sounds ? 0.25 : 0) + (word[0] === wrong[0] ? 0.1 : 0);
+		const apart = lettersApart(wrong, word, wrong.length < 7 ? 1 : 2);
+		if (!isMisspelling(wrong, word, apart)) continue;
+		const likeness =
+			1 - apart / 6 + (sound(word) === sound(wrong) ? 0.25 : 0) + (word[0] === wrong[0] ? 0.1 : 0);
 		found.push({ word, quality: likeness - Math.abs(word.length - wrong.length) / 50 });
 	}
 	found.sort((a, b) => b.quality - a.quality);
@@ -72,4 +75,13 @@ export function guesses(wrong: string, known: Iterable<string>): Guess[] {
 		.filter(({ quality }) => quality > best - 0.15)
 		.slice(0, 4)
 		.map(({ word, quality }) => ({ word, quality: Math.min(0.9, quality * 0.85) }));
+}
+
+/** The two known words of three letters or more that were written as one. */
+export function halvesOf(word: string, isKnown: (half: string) => boolean): string[] {
+	for (let i = 3; i <= word.length - 3; i++) {
+		const halves = [word.slice(0, i), word.slice(i)];
+		if (halves.every(isKnown)) return halves;
+	}
+	return [];
 }

@@ -3,12 +3,12 @@ const longestQuery = 300;
 
 const stops = new Set(
 	(
-		'a all also am an and any anyone are as at be been being but by can cant could did do does doesnt doing dont for from ' +
-		'get gets getting go going got had has have having he her here him his how i if ill im in into is isnt it its ive just let ' +
+		'a aint all also am an and any anyone are arent as at be been being but by can cant could couldnt did didnt do does doesnt doing dont for from ' +
+		'get gets getting go going got had hadnt has hasnt have havent having he her here him his how i if ill im in into is isnt it its ive just let ' +
 		'like many may me might more most much must my need no not now of off on one only or other our out over own per please ' +
-		'really said say says see she should so some someone something such take tell than that thats the their them then there ' +
-		'these they thing things this those to too under up us use used using very want wanna was we were what whats when where ' +
-		'which who whos why will with without wont would you your yours ur u know'
+		'really said say says see she should shouldnt so some someone something such take tell than that thats the their them then there ' +
+		'these they thing things this those to too under up us use used using very want wanna was wasnt we were werent what whats when where ' +
+		'which who whos why will with without wont would wouldnt you your yours ur u know'
 	).split(' '),
 );
 

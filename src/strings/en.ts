@@ -290,11 +290,11 @@ export const strings = {
 	'problems.none': 'Our own computer checks find no failure on any page today.',
 	'problems.wcag': 'WCAG 2.2: {wcag}, level {level}.',
 	'results.loading': 'Searching',
-	'results.count.none': 'No pages found for {query}.',
+	'results.count.none': 'No page is about {query}.',
 	'results.count.one': '1 page found for {query}.',
 	'results.count.many': '{count} pages found for {query}.',
 	'results.none':
-		'We found no page for these words. That is not your fault. Try one or two everyday words, such as arguing or tablets. Or look through the list of all pages below.',
+		'No page is about these words. That is not your fault. Try one or two everyday words, such as arguing or tablets. Or look through the list of all pages below.',
 	'results.none.faq': 'Questions people often ask',
 	'results.empty':
 		'Type a word or a question in the search box at the top. All pages are listed below.',

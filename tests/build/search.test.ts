@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { finder } from '../../src/search/find.ts';
+import { englishWords } from '../../src/library/english-words.ts';
 import { searchOf } from './search.ts';
 import { sites } from './site.ts';
 
@@ -60,3 +62,106 @@ describe('the words of the search', () => {
 		expect(first('qqqqzzzz', 3)).toEqual([]);
 	});
 });
+
+/** Words drawn by a fixed seed. */
+function drawn(words: string[], count: number): string[] {
+	let seed = 20_261_125;
+	const some = new Set<string>();
+	while (some.size < count) {
+		seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+		some.add(words[Math.floor((seed / 2 ** 32) * words.length)]!);
+	}
+	return [...some];
+}
+
+describe('what was meant', () => {
+	const { data, pages, find } = searchOf(sites[0]!);
+	const putRight = (word: string, by = find) => by(word).meant !== undefined;
+
+	test('is asked of none of 2,000 words of English, alone or with "not"', async () => {
+		const words = drawn(await englishWords(), 2000);
+		expect(words.filter((word) => putRight(word) || putRight(`i am not ${word}`))).toEqual([]);
+		const deaf = finder({ ...data, pages, english: { gaps: '', places: 0 } });
+		expect(words.filter((word) => putRight(word, deaf)).length).toBeGreaterThan(10);
+	});
+
+	test.each([
+		'i am unsafe',
+		'worthless',
+		'hopeless',
+		'homeless',
+		'guilty',
+		'panic attack',
+		'i couldnt sleep',
+		'they wont listen',
+		'unloved and unwanted',
+		'he is cruel and i am helpless',
+	])('is not asked of "%s"', (words) => {
+		expect(find(words).meant).toBeUndefined();
+	});
+
+	test('is found for misspellings', () => {
+		const slips = Object.entries(misspelt);
+		const missed = slips.filter(
+			([slip, word]) => !find(slip).hits.some((hit) => hit.page.at === find(word).hits[0]?.page.at),
+		);
+		console.log(
+			`misspellings found: ${String(slips.length - missed.length)} of ${String(slips.length)} (missed: ${missed.map(([slip]) => slip).join(', ')})`,
+		);
+		expect(missed.length / slips.length).toBeLessThanOrEqual(0.08);
+	});
+});
+
+/** Misspellings as people type them, and the words. */
+const misspelt = {
+	therepist: 'therapist',
+	theropy: 'therapy',
+	councelling: 'counselling',
+	counciling: 'counselling',
+	greif: 'grief',
+	greef: 'grief',
+	bereavment: 'bereavement',
+	berevement: 'bereavement',
+	depresion: 'depression',
+	deppression: 'depression',
+	depressoin: 'depression',
+	anxeity: 'anxiety',
+	aniexty: 'anxiety',
+	lonley: 'lonely',
+	lonelyness: 'loneliness',
+	arguements: 'arguments',
+	argueing: 'arguing',
+	retierment: 'retirement',
+	redundency: 'redundancy',
+	pregnent: 'pregnant',
+	medicaton: 'medication',
+	medecine: 'medicine',
+	antidepresants: 'antidepressants',
+	sertralin: 'sertraline',
+	tabelts: 'tablets',
+	apointment: 'appointment',
+	appoinment: 'appointment',
+	sesions: 'sessions',
+	refferal: 'referral',
+	referal: 'referral',
+	questionaire: 'questionnaire',
+	confidental: 'confidential',
+	privite: 'private',
+	complane: 'complain',
+	intrepreter: 'interpreter',
+	interperter: 'interpreter',
+	langauges: 'languages',
+	leaflit: 'leaflet',
+	adolesent: 'adolescent',
+	teenger: 'teenager',
+	interpersonel: 'interpersonal',
+	psycotherapy: 'psychotherapy',
+	phsycotherapy: 'psychotherapy',
+	effectivness: 'effectiveness',
+	evidance: 'evidence',
+	relaps: 'relapse',
+	homwork: 'homework',
+	telphone: 'telephone',
+	privcy: 'privacy',
+	accesibility: 'accessibility',
+};

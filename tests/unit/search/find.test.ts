@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { packEnglish } from '../../../src/search/english.ts';
 import { finder } from '../../../src/search/find.ts';
 import type { SearchPage } from '../../../src/search/search-data.ts';
 
@@ -28,6 +29,7 @@ const find = finder({
 		['cost', 'price'],
 	],
 	spellings: { biill: 'cost' },
+	english: packEnglish(['chief', 'relief']),
 });
 const first = (query: string) => find(query).hits[0]?.page.at;
 
@@ -55,6 +57,12 @@ test('the part that fits best is linked by its own fragment', () => {
 test('what was meant is offered only where something was misspelt', () => {
 	expect(find('greif').meant).toBe('grief');
 	expect(find('grief').meant).toBeUndefined();
+});
+
+test('a word of English is never put right, and a phrase never in part', () => {
+	expect(find('chief').meant).toBeUndefined();
+	expect(find('chief').hits).toEqual([]);
+	expect(find('greif qqqqzzzz').meant).toBeUndefined();
 });
 
 test('nothing is found for nothing', () => {

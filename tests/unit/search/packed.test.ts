@@ -15,6 +15,7 @@ const data: SearchData = {
 	crisis: crisis.parse(parse(readFileSync('content/search/crisis.yaml', 'utf8'))),
 	help: { heading: 'Help', routes: [] },
 	words: { title: 'Results' },
+	english: { gaps: '', places: 0 },
 	model: { gaps: '', weights: '', bias: 0 },
 };
 
