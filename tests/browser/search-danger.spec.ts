@@ -83,3 +83,20 @@ test('where nothing is found the page says where help is', async ({ page }) => {
 	await box(page).fill('qqqqzzzz');
 	await expect(line(page).locator('a[href="tel:999"]')).toBeVisible();
 });
+
+test('the full text names only pages that hold the word', async ({ page, request }) => {
+	await open(page);
+	for (const word of ['cannabis', 'toddler', 'church', 'sleep', 'tablets']) {
+		await box(page).fill(word);
+		await box(page).press('Enter');
+		await page.getByRole('button', { name: 'Look in the full text' }).click();
+		await expect(page.locator('#search-full-status')).toContainText(/pages that|page uses/);
+		const links = await page
+			.locator('#search-full h3 a')
+			.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+		for (const link of links)
+			expect(await (await request.get(link)).text(), `${word} in ${link}`).toMatch(
+				new RegExp(word.replace(/s$/, ''), 'i'),
+			);
+	}
+});
