@@ -29,7 +29,7 @@ function readPage(source: string) {
 }
 
 /**
- * A page's source as the tree that the build makes of it (decision 0013): with directives (:::), which Starlight switches on.
+ * A page's source as the tree that the build makes of it (decision 0014): with directives (:::), which Starlight switches on.
  * Facts above the line may stand in it or be left out.
  * @throws what the parser says, beginning with line and column, where the source is not MDX.
  */

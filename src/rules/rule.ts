@@ -8,7 +8,7 @@ import { nearest } from '../library/missing.ts';
 export interface Rule {
 	/** What holds when it is kept, as a sentence: the name of its test. */
 	says: string;
-	/** True for a rule about how we write: it stops a check and the tests, and never a build (decision 0014). */
+	/** True for a rule about how we write: it stops a check and the tests, and never a build (decision 0015). */
 	isStyle?: true;
 	/** True for a rule that would tell falsehoods while a file cannot be read: "no page cites this claim". */
 	needsAll?: true;

@@ -94,7 +94,7 @@ export function faultsIn(content: Content, today: string, which: Rule[] = rules)
 	];
 }
 
-/** The rules that stop a build: all but those about how we write (decision 0014). */
+/** The rules that stop a build: all but those about how we write (decision 0015). */
 export const rulesOfBuild: Rule[] = rules.filter(({ isStyle }) => !isStyle);
 
 /** The rules about how we write, which stop a check. */
