@@ -58,6 +58,31 @@ describe('the words of the search', () => {
 		expect(nowhere, 'Mend or remove these in content/search/synonyms.yaml.').toEqual([]);
 	});
 
+	test('everyday questions find their page, a third of which nobody tuned to', () => {
+		const { pages: listed } = JSON.parse(
+			readFileSync(join(sites[0]!.folder, 'api/v1/pages.json'), 'utf8'),
+		) as { pages: { path: string; topics: string[] }[] };
+		const topicsOf = new Map(
+			listed.map(({ path, topics }) => [path.replace(/^\/|\/$/g, ''), topics]),
+		);
+		const everyday = parse(readFileSync('tests/unit/search/everyday.yaml', 'utf8')) as Record<
+			'seen' | 'kept',
+			Record<string, string[]>
+		>;
+		for (const list of ['seen', 'kept'] as const) {
+			const asked = Object.entries(everyday[list]).flatMap(([topic, questions]) =>
+				questions.map((query) => ({ topic, query })),
+			);
+			const right = asked.filter(({ topic, query }) =>
+				first(query, 3).some((at) => topicsOf.get(at)?.includes(topic)),
+			);
+			console.log(
+				`everyday questions (${list}): ${String(right.length)} of ${String(asked.length)}`,
+			);
+			expect(right.length / asked.length).toBeGreaterThanOrEqual(0.75);
+		}
+	});
+
 	test('a page without words of its own would be noticed', () => {
 		expect(first('qqqqzzzz', 3)).toEqual([]);
 	});
