@@ -76,7 +76,8 @@ async function wordsKnown(
 	return new Set(said.flatMap(wordsOf));
 }
 
-async function searchPages(): Promise<SearchData['pages']> {
+/** Every page the search can find, with what leads to it. Apart from the rest, which takes seconds and is the same for all editions. */
+export async function searchPages(): Promise<SearchData['pages']> {
 	const placed = (await pagesInOrder()).filter(({ page: { id } }) => !leftOut.includes(id));
 	const leads = await leadsByPage([...(await allPages()).values()]);
 	const asked = await askedByPage();

@@ -61,16 +61,16 @@ async function expectNoneLeadsTo(hidden: string[]): Promise<void> {
 
 /** Every page that anything made of the content leads to in the present edition. */
 async function ledTo(): Promise<Set<string>> {
-	const { answers, leafletsInOrder, papers, pagesInOrder, questionsByGroup, searchData } = library;
+	const { answers, leafletsInOrder, papers, pagesInOrder, questionsByGroup, searchPages } = library;
 	const pages = (await pagesInOrder()).map(({ page }) => page.id);
-	const search = await searchData();
+	const found = await searchPages();
 	const api = await Promise.all(Object.values(answers).map((answer) => answer()));
 	const paths = [...JSON.stringify(api).matchAll(/"(?:path|page|list)":"([^"]+)"|"(\/[^"]*\/)"/g)];
 	const leaflets = await leafletsInOrder();
 	expect((await papers()).length).toBeGreaterThan(leaflets.length);
 	return new Set([
 		...pages,
-		...search.pages.map(({ at }) => at),
+		...found.map(({ at }) => at),
 		...paths.map(([, named, listed]) => idOf(named ?? listed ?? '')),
 		...leaflets.flatMap(({ data }) => data.pages.map(({ page }) => page)),
 		...(await questionsByGroup()).flatMap(({ page }) => page?.id ?? []),
