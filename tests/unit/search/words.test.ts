@@ -36,7 +36,7 @@ test('letters added, dropped, changed or swapped count one each', () => {
 
 test.each([
 	['phsycotherapy', 'psychotherapy'],
-	['greeif', 'grief'],
+	['grieff', 'grief'],
 	['berevement', 'bereavement'],
 	['refferal', 'referral'],
 	['confidental', 'confidential'],
