@@ -18,6 +18,18 @@ export interface Hosting {
 /** The folder of files with a hash in their name: a new version gets a new name. */
 export const hashedFolder = '_astro/';
 
+/** Files of text, by ending: all are UTF-8, and all are compressed beforehand. */
+export const textTypes: Record<string, string> = {
+	css: 'text/css',
+	csv: 'text/csv',
+	html: 'text/html',
+	js: 'text/javascript',
+	json: 'application/json',
+	svg: 'image/svg+xml',
+	txt: 'text/plain',
+	xml: 'application/xml',
+};
+
 /** Minutes for pages, so that a correction reaches readers soon; a year for what never changes under its name. */
 export const cache = {
 	pages: 'public, max-age=300',
@@ -50,5 +62,7 @@ export function headersFor(policy: string): Record<string, string> {
 		// Browsers heed this only over HTTPS. It speaks for this host alone: sub-domains are their owner's affair.
 		'Strict-Transport-Security': 'max-age=31536000',
 		'X-Content-Type-Options': 'nosniff',
+		// For browsers that do not know frame-ancestors.
+		'X-Frame-Options': 'DENY',
 	};
 }

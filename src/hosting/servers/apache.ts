@@ -1,15 +1,4 @@
-import { type Hosting, hashedFolder } from '../headers.ts';
-
-const compressed = {
-	css: 'text/css',
-	csv: 'text/csv',
-	html: 'text/html',
-	js: 'text/javascript',
-	json: 'application/json',
-	svg: 'image/svg+xml',
-	txt: 'text/plain',
-	xml: 'application/xml',
-};
+import { type Hosting, hashedFolder, textTypes } from '../headers.ts';
 
 /** Apache: .htaccess, in the site's folder. Needs mod_headers and mod_rewrite, and says so when they are missing. */
 export function apache({ base, headers, cache, redirects }: Hosting): string {
@@ -41,11 +30,12 @@ ${[
 ]
 	.map(
 		([encoding, ending]) => `RewriteCond %{HTTP:Accept-Encoding} \\b${encoding ?? ''}\\b
+RewriteCond %{HTTP:Accept-Encoding} !\\b${encoding ?? ''}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)
 RewriteCond %{REQUEST_FILENAME}.${ending ?? ''} -f
 RewriteRule ^(.+)$ $1.${ending ?? ''} [L]`,
 	)
 	.join('\n')}
-${Object.entries(compressed)
+${Object.entries(textTypes)
 	.map(
 		([ending, type]) => `<FilesMatch "\\.${ending}\\.(br|gz)$">
 	ForceType "${type}; charset=utf-8"

@@ -15,12 +15,14 @@ ${moved.join('')}	@hashed path ${base}${hashedFolder}*
 	header @pages Cache-Control "${cache.pages}"
 	header {
 ${lines.join('\n')}
-		-Server
 	}
+	# On its own: what takes a header away is done late, and errors would not get the others.
+	header -Server
 	file_server {
 		precompressed br gzip
 	}
 	handle_errors {
+		header Cache-Control no-store
 		rewrite * ${base}404.html
 		file_server
 	}

@@ -4,6 +4,10 @@ import { escapeHtml } from '../../strings/escape-html.ts';
 /** Endings Windows does not know: without a type, IIS answers 404. */
 const types = {
 	'.csv': 'text/csv; charset=utf-8',
+	'.pagefind': 'application/octet-stream',
+	'.pf_fragment': 'application/octet-stream',
+	'.pf_index': 'application/octet-stream',
+	'.pf_meta': 'application/octet-stream',
 	'.json': 'application/json; charset=utf-8',
 	'.svg': 'image/svg+xml',
 	'.txt': 'text/plain; charset=utf-8',

@@ -9,6 +9,10 @@ export function nginx({ base, headers, cache, redirects }: Hosting): string {
 		({ from, to }) =>
 			`	location = ${base.slice(0, -1)}${from} { return 301 ${base.slice(0, -1)}${to}; }`,
 	);
+	// nginx knows no CSV, and a list of types of our own would take the place of all that it knows.
+	const csv = '	location ~ \\.csv$ { types { } default_type "text/csv; charset=utf-8"; }';
+	// An address made elsewhere may hold somebody's words.
+	const search = `	location = ${base}search/ { access_log off; try_files ${base}search/index.html =404; }`;
 	return `# The site's folder stands at /usr/share/nginx/html${base}
 map $uri $ipt_cache {
 	default "${cache.pages}";
@@ -30,7 +34,7 @@ server {
 	add_header Cache-Control $ipt_cache always;
 ${lines.join('\n')}
 
-${[...moved, '	location / { try_files $uri $uri/ =404; }'].join('\n')}
+${[...moved, csv, search, '	location / { try_files $uri $uri/ =404; }'].join('\n')}
 }
 `;
 }
