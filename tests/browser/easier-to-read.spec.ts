@@ -178,3 +178,20 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('radio')).toHaveCount(0);
 	});
 });
+
+test('a choice made in another tab moves the buttons here, and nothing puts an old one back', async ({
+	context,
+	page,
+}) => {
+	await page.goto(address);
+	const other = await context.newPage();
+	await other.goto(address);
+	await page.getByLabel('Dark', { exact: true }).check();
+	await other.getByLabel('Cream').check();
+	await expect(page.getByLabel('Cream')).toBeChecked();
+	await page.getByLabel('150 per cent').check();
+	expect(JSON.parse((await kept(page))['easier-to-read']!)).toEqual({
+		text: '150',
+		colours: 'cream',
+	});
+});

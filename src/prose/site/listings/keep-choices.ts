@@ -5,9 +5,16 @@ const choices = document.querySelector<HTMLElement>('#choices')!;
 const status = document.querySelector('#choices-status')!;
 const radios = [...choices.querySelectorAll<HTMLInputElement>('input')];
 
-for (const radio of radios) {
-	if (document.documentElement.dataset[radio.name] === radio.value) radio.checked = true;
+/** The buttons say what is applied: here, in another tab, or while the browser kept this page for Back. */
+function showChosen(): void {
+	const chosen = document.documentElement.dataset;
+	for (const radio of radios)
+		radio.checked = chosen[radio.name] ? chosen[radio.name] === radio.value : radio.defaultChecked;
 }
+
+showChosen();
+addEventListener('storage', showChosen);
+addEventListener('pageshow', showChosen);
 choices.hidden = false;
 document.querySelector('#choices-need-script')!.remove();
 
