@@ -11,7 +11,7 @@ const copies = { br: '.br', gzip: '.gz' };
 /**
  * A server for one built edition, as a host would serve it: the same headers, the files compressed beforehand,
  * redirects for old addresses, and the site's own page for a wrong one. Reads hosting.json from the folder beside the site,
- * and each file when it is asked for, so that a build beside it neither stops it nor is cut off. No request ends it (decision 15).
+ * and each file when it is asked for, so that a build beside it neither stops it nor is cut off. No request ends it (decision 17).
  */
 export function siteServer(folder: string): Server {
 	const { base, headers, cache, redirects } = JSON.parse(
