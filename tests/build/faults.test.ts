@@ -32,7 +32,12 @@ beforeAll(() => {
 		cpSync(name, join(scratch, name), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(scratch, 'node_modules'), 'dir');
 	mkdirSync(join(scratch, 'dist/national'), { recursive: true });
+	mkdirSync(join(scratch, 'dist/national-hosting'), { recursive: true });
 	writeFileSync(join(scratch, 'dist/national/index.html'), 'the last good build');
+	writeFileSync(
+		join(scratch, 'dist/national-hosting/SHA256SUMS'),
+		`${'0'.repeat(64)}  national/index.html\n`,
+	);
 	const program = `{process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(ran)}, 'it ran')}`;
 	writeFileSync(page, `${readFileSync(page, 'utf8')}\nA \`\n\n${program}\n\nB \`\n`);
 });

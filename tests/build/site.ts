@@ -10,8 +10,8 @@ export interface Site {
 	base: string;
 	hides: string[];
 	leavesOut: string[];
-	/** True when the organisation has approved the leaflets. */
-	isApproved: boolean;
+	/** The days on which the organisation approved a leaflet, or all of them. */
+	approvals: (leaflet: string) => string[];
 }
 
 /** The national edition, and one with every field filled (tests/build/editions/), under a path, with a logo and hidden pages. */
@@ -28,7 +28,8 @@ export const sites: Site[] = ['content/trusts/national', 'tests/build/editions/f
 			base: pathname,
 			hides,
 			leavesOut,
-			isApproved: approved !== undefined,
+			approvals: (leaflet) =>
+				[edition.leaflets[leaflet]?.approved, approved].flatMap((word) => word?.on ?? []),
 		};
 	},
 );

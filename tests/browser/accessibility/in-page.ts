@@ -28,9 +28,14 @@ declare global {
 
 /** Runs in the page, so it may use nothing from outside itself. */
 export function install(): void {
+	/** Clipped to nothing: what only a listener should meet. */
+	const isClipped = (element: Element | null): boolean =>
+		element !== null &&
+		(getComputedStyle(element).clipPath === 'inset(50%)' || isClipped(element.parentElement));
 	const isShown = (element: Element) => {
 		const { width, height, right, bottom } = element.getBoundingClientRect();
 		return (
+			!isClipped(element) &&
 			element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
 			width > 1 &&
 			height > 1 &&

@@ -118,7 +118,7 @@ describe.each(ids)('the leaflet %s', (id) => {
 
 	test('says which copy it is, and its address answers', () => {
 		const words = says[0]!;
-		const [, address = ''] = /current, go to (\S+)/.exec(words)!;
+		const [, address = ''] = /current, go to (\S+?)\.?(?:\s|$)/.exec(words)!;
 		const answer = join(site, new URL(`https://${address}`).pathname, 'index.html');
 		expect(readFileSync(answer, 'utf8')).toContain('is the current one');
 		expect(words).toMatch(/Code IPT-\d\d, version \d+, \d+ \w+ \d{4}\./);
