@@ -62,13 +62,13 @@ for (const site of sites) {
 			expect(await context.cookies()).toEqual([]);
 		});
 
-		test('a page is one request, and its picture in the tab is the only other', async ({
+		test('a page is one request, and its picture in the tab and a logo are the only others', async ({
 			page,
 		}) => {
 			const asked: string[] = [];
 			page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 			await page.goto(`${origin}${site.base}what-is-ipt/`, { waitUntil: 'networkidle' });
-			expect(asked.filter((path) => !path.endsWith('/favicon.svg'))).toEqual([
+			expect(asked.filter((path) => !/\/(?:favicon\.svg|logo\.png)$/.test(path))).toEqual([
 				`${site.base}what-is-ipt/`,
 			]);
 		});

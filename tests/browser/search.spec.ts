@@ -251,7 +251,7 @@ test('when the search cannot start the page says so and lists every page', async
 test('under a path of a host the search stays under that path', async ({ page }) => {
 	const server = siteServer(sites[1]!.folder).listen(0);
 	const { port } = server.address() as AddressInfo;
-	const home = `http://localhost:${String(port)}/health/ipt/`;
+	const home = `http://localhost:${String(port)}${sites[1]!.base}`;
 	await page.goto(home);
 	await box(page).fill('my husband hits me');
 	await expect(danger(page).getByRole('link', { name: /All ways/ })).toHaveAttribute(
