@@ -1,4 +1,5 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
+import { byId } from '../schemas/shared.ts';
 import { missing } from './missing.ts';
 
 const shelves = new Map<CollectionKey, Promise<Map<string, unknown>>>();
@@ -17,7 +18,9 @@ async function read<Key extends CollectionKey>(
 	key: Key,
 ): Promise<Map<string, CollectionEntry<Key>>> {
 	const entries: CollectionEntry<Key>[] = await getCollection(key);
-	return new Map(entries.map((entry) => [entry.id, entry]));
+	// They come as their files were read, which no two builds do in the same order.
+	const inOrder = entries.sort((a, b) => byId(a.id, b.id));
+	return new Map(inOrder.map((entry) => [entry.id, entry]));
 }
 
 /**
