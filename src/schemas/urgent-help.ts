@@ -18,7 +18,9 @@ export const urgentHelpRoute = z.strictObject({
 		})
 		.optional(),
 	contact: sentence.describe('The number or address as printed.'),
-	hours: sentence.describe('When it answers.'),
+	hours: sentence
+		.optional()
+		.describe('When it answers, and whether it is free; left out when nobody has read it.'),
 	nations: z.array(z.enum(['england', 'scotland', 'wales', 'northern-ireland'])).min(1),
 	who: sentence.optional().describe('Who it is for, when not everybody.'),
 	onEveryPage: z
