@@ -66,4 +66,5 @@ export const collections = {
 	choices: alone(files.choices),
 	sessionCards: alone(files.sessionCards),
 	interpreterWords: alone(files.interpreterWords),
+	outcomes: alone(files.outcomes),
 };

@@ -4,6 +4,7 @@ import { choiceGrid, choicePair, claimsOfTable } from './choices.ts';
 import { estimatesForPlot } from './estimates.ts';
 import { interpreterWords } from './interpreter-words.ts';
 import { missing } from './missing.ts';
+import { type OutcomeList, outcomesOf } from './outcomes.ts';
 import type { Page } from './pages.ts';
 import { questionsOf } from './questions.ts';
 import { type Checked, whoChecked } from './review.ts';
@@ -121,6 +122,9 @@ async function claimsOfListing(list: string, askedIn: string): Promise<string[]>
 	if (list === 'urgent-help') {
 		const [help] = [...(await shelf('urgentHelp')).values()];
 		return help?.data.routes.map(({ claim }) => claim) ?? [];
+	}
+	if (name === 'outcomes') {
+		return [(await outcomesOf(which as OutcomeList, askedIn)).claim];
 	}
 	if (list === 'forest-plot') {
 		return (await estimatesForPlot()).map(({ claim }) => claim);

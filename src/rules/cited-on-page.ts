@@ -42,6 +42,8 @@ function citedInListing(content: Content, of: string): string[] {
 			return [...content.glossary.values()].flatMap(({ data }) => data.claims);
 		case 'urgent-help':
 			return (content.urgentHelp?.data.routes ?? []).map(({ claim }) => claim);
+		case 'outcomes':
+			return content.outcomes ? [content.outcomes.data.claim] : [];
 		case 'forest-plot':
 			return [...content.claims.values()].flatMap(({ id, data }) =>
 				data.estimate?.some(isOnCommonScale) ? [id] : [],

@@ -2,7 +2,7 @@ import { nearest } from '../library/missing.ts';
 import { sourceLists } from '../schemas/source.ts';
 import { wordsOfPage } from '../library/words-of-page.ts';
 import { questionGroups } from '../schemas/question.ts';
-import { hostParts, isListing, listings } from '../schemas/vocabulary.ts';
+import { hostParts, isListing, listings, outcomeLists } from '../schemas/vocabulary.ts';
 import { anchorOf } from '../strings/anchor-of.ts';
 import type { Content } from './read-content.ts';
 import { pagesOf, type Rule } from './rule.ts';
@@ -12,6 +12,7 @@ const known: Record<string, (content: Content) => string[] | undefined> = {
 	answers: () => questionGroups.map(anchorOf),
 	choices: () => ['less-severe', 'more-severe'],
 	host: () => [...hostParts],
+	outcomes: () => [...outcomeLists],
 	pair: ({ choices }) => choices?.data.pairs.map(({ id }) => id),
 	'session-cards': ({ sessionCards }) =>
 		sessionCards?.data.sets.map(({ sessions }) => String(sessions)),

@@ -60,6 +60,7 @@ function* inSingleFiles({
 	choices,
 	sessionCards,
 	interpreterWords,
+	outcomes,
 	navigation,
 }: Content): ReturnType<typeof inFacts> {
 	for (const [i, { claim }] of (urgentHelp?.data.routes ?? []).entries())
@@ -72,6 +73,8 @@ function* inSingleFiles({
 	for (const [w, { claims }] of (interpreterWords?.data.words ?? []).entries())
 		for (const [i, wanted] of claims.entries())
 			yield { entry: interpreterWords!, path: ['words', w, 'claims', i], folder: 'claims', wanted };
+	if (outcomes)
+		yield { entry: outcomes, path: ['claim'], folder: 'claims', wanted: outcomes.data.claim };
 	for (const [g, { pages }] of (navigation?.data.groups ?? []).entries())
 		for (const [i, wanted] of pages.entries())
 			yield { entry: navigation!, path: ['groups', g, 'pages', i], folder: 'pages', wanted };

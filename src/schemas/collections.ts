@@ -7,6 +7,7 @@ import { knownProblem } from './known-problem.ts';
 import { leaflet, pastVersions } from './leaflet.ts';
 import { navigation } from './navigation.ts';
 import { notice } from './notice.ts';
+import { outcomes } from './outcomes.ts';
 import { page } from './page.ts';
 import { question } from './question.ts';
 import { redirects } from './redirects.ts';
@@ -48,6 +49,7 @@ export const files = {
 	choices: { file: 'choices.yaml', schema: choices },
 	sessionCards: { file: 'session-cards.yaml', schema: sessionCards },
 	interpreterWords: { file: 'interpreter-words.yaml', schema: interpreterWords },
+	outcomes: { file: 'outcomes.yaml', schema: outcomes },
 	navigation: { file: 'navigation.yaml', schema: navigation },
 	redirects: { file: 'redirects.yaml', schema: redirects },
 	topics: { file: 'topics.yaml', schema: topics },

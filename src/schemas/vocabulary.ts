@@ -24,6 +24,7 @@ export const listings = {
 	host: true,
 	'known-problems': false,
 	leaflets: false,
+	outcomes: true,
 	pages: false,
 	pair: true,
 	questions: false,
@@ -40,6 +41,9 @@ export const listings = {
 
 /** What <Listing of="host:…" /> can say of whoever publishes a copy. */
 export const hostParts = ['covers', 'accessibility', 'privacy'] as const;
+
+/** What <Listing of="outcomes:…" /> can show: every therapy in the newest year, or IPT beside two others in every year. */
+export const outcomeLists = ['newest', 'years'] as const;
 
 export type ListingName = keyof typeof listings;
 

@@ -66,6 +66,19 @@ export const strings = {
 	'sources.intro':
 		'Each number in the text leads here. We say who said it, where, and how we read it.',
 	'sources.back': 'Back to {number} in the text',
+	'outcomes.caption.newest':
+		'What people recorded in NHS Talking Therapies in England, {year}, with depression',
+	'outcomes.caption.years':
+		'NHS Talking Therapies in England, problem depression, by therapy and year',
+	'outcomes.therapy': 'Therapy',
+	'outcomes.courses': 'Courses',
+	'outcomes.improved': 'Improved',
+	'outcomes.recovered': 'Recovered',
+	'outcomes.reliably': 'Reliably recovered',
+	'outcomes.worse': 'Got worse',
+	'outcomes.phq9': 'Mean PHQ-9',
+	'outcomes.in-100': '{number} in 100',
+	'outcomes.from-to': '{from} to {to}',
 	'sources.checked': 'Checked {on}.',
 	'source.replaced': 'Replaced since.',
 	'source.copy': 'Only a copy was seen.',
