@@ -88,7 +88,7 @@ describe('the evidence sheet', () => {
 	});
 
 	test('the picture of people and its words give the numbers of the claim', () => {
-		const page = parse(htmlAt(site, '/effectiveness/'));
+		const page = parse(htmlAt(site, '/effectiveness/studies/'));
 		const figure = page
 			.querySelectorAll('figure.diagram')
 			.find((element) => element.text.includes('in every 100'))!;
