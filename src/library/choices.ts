@@ -1,4 +1,4 @@
-import type { Cell, Choices } from '../schemas/choices.ts';
+import { type Cell, choiceLists, type Choices } from '../schemas/choices.ts';
 import { missing } from './missing.ts';
 import { take } from './shelf.ts';
 
@@ -9,8 +9,6 @@ export interface ChoiceTable {
 	rows: { name: string; claims: string[]; cells: Cell[] }[];
 }
 
-const choiceLists = ['less-severe', 'more-severe'] as const;
-
 const home = 'content/choices.yaml';
 
 async function allChoices(): Promise<Choices> {
@@ -18,7 +16,7 @@ async function allChoices(): Promise<Choices> {
 }
 
 /**
- * The treatments of one of NICE's lists as two tables: what differs from treatment to treatment, and what a whole kind shares.
+ * The treatments of one of NICE's lists, in its order, as two tables: what differs from treatment to treatment, and what a whole kind shares.
  * @throws when there is no such list.
  */
 export async function choiceGrid(
@@ -28,8 +26,8 @@ export async function choiceGrid(
 	const list =
 		choiceLists.find((id) => id === named) ??
 		missing('list of choices', named, choiceLists, askedIn, home);
-	const { questions, kinds, treatments } = await allChoices();
-	const listed = treatments.filter((treatment) => treatment.lists[list]);
+	const { questions, kinds, treatments, orders } = await allChoices();
+	const listed = orders[list].map((key) => treatments.find(({ id }) => id === key)!);
 	const shown = kinds.filter(({ id }) => listed.some((treatment) => treatment.kinds.includes(id)));
 	const asked = (per: 'treatment' | 'kind') => questions.filter((question) => question.per === per);
 	return {

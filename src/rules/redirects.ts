@@ -1,13 +1,19 @@
 import type { Fault } from '../schemas/content-fault.ts';
 import { faultAt, type Rule } from './rule.ts';
 
+/** True for the page of a leaflet that there is, and for the address of a code, which stays answered when it is withdrawn. */
+const isLeaflet = (address: string, leaflets: Set<string>) => {
+	const [, folder, name = ''] = address.split('/');
+	return folder === 'leaflets' && (leaflets.has(name) || /^ipt-\d{2}(-v\d+)?$/.test(name));
+};
+
 export const redirectsLeadOn: Rule = {
 	says: 'an old address leads on, in one step, to a page that exists',
 	check: ({ redirects, ids }) => {
 		if (!redirects) return [];
 		const { moved } = redirects.data;
 		const isPage = (address: string) =>
-			ids.pages.has(address.replace(/^\/|\/$/g, '')) || address.startsWith('/leaflets/');
+			ids.pages.has(address.replace(/^\/|\/$/g, '')) || isLeaflet(address, ids.leaflets);
 		return moved.flatMap(({ from, to }, i): Fault[] => {
 			const next = moved.find((other) => other.from === to);
 			return [

@@ -10,6 +10,9 @@ export const cell = z.strictObject({
 		.describe('Whom to ask, because we have not checked it: "your service", "your prescriber".'),
 });
 
+/** The lists of NICE's guideline on depression in adults. */
+export const choiceLists = ['less-severe', 'more-severe'] as const;
+
 const question = z.strictObject({
 	id,
 	question: sentence.describe('In the words a patient would use.'),
@@ -31,7 +34,7 @@ const treatment = z.strictObject({
 	name: sentence,
 	kinds: z.array(id).min(1).describe('The kinds whose answers hold for it.'),
 	lists: z
-		.partialRecord(z.enum(['less-severe', 'more-severe']), z.array(id).min(1))
+		.partialRecord(z.enum(choiceLists), z.array(id).min(1))
 		.describe('The lists of NICE it stands in, each with the claims that say so.'),
 	answers: z.record(id, cell).describe('One cell for each question asked per treatment.'),
 });
@@ -41,12 +44,15 @@ export const choices = z
 	.strictObject({
 		questions: z.array(question).min(1),
 		kinds: z.array(kind).min(1),
-		treatments: z.array(treatment).min(1).describe('In the order in which they are shown.'),
+		treatments: z.array(treatment).min(1),
+		orders: z
+			.record(z.enum(choiceLists), z.array(id).min(1))
+			.describe('The treatments of each list in NICE’s order.'),
 		pairs: z.array(
 			z.strictObject({ id, treatments: z.tuple([id, id]).describe('Left and right column.') }),
 		),
 	})
-	.superRefine(({ questions, kinds, treatments, pairs }, context) => {
+	.superRefine(({ questions, kinds, treatments, orders, pairs }, context) => {
 		const problem = (path: string, message: string) => {
 			context.addIssue({ code: 'custom', path: [path], message });
 		};
@@ -70,6 +76,18 @@ export const choices = z
 			for (const key of named)
 				if (!kinds.some((k) => k.id === key))
 					problem('treatments', `"${name}" is of the kind "${key}", and there is no such kind`);
+		for (const list of choiceLists) {
+			const listed = treatments.filter(({ lists }) => lists[list]).map(({ id: key }) => key);
+			const odd = [...new Set([...listed, ...orders[list]])].filter(
+				(key) =>
+					!listed.includes(key) || orders[list].filter((other) => other === key).length !== 1,
+			);
+			if (odd.length > 0)
+				problem(
+					'orders',
+					`"${list}" must name each treatment of that list once: ${odd.join(', ')}`,
+				);
+		}
 		for (const { id: pair, treatments: named } of pairs)
 			for (const key of named)
 				if (!treatments.some((t) => t.id === key))

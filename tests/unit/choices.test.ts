@@ -5,8 +5,7 @@ import { choices } from '../../src/schemas/choices.ts';
 
 const read = () => parse(readFileSync('content/choices.yaml', 'utf8')) as Record<string, unknown>;
 const grid = choices.parse(read());
-const listed = (list: 'less-severe' | 'more-severe') =>
-	grid.treatments.filter(({ lists }) => lists[list]).map(({ id }) => id);
+const listed = (list: 'less-severe' | 'more-severe') => grid.orders[list];
 
 describe('the choice grid', () => {
 	test('has all 11 treatments of the list for less severe depression, in its order', () => {
@@ -25,20 +24,26 @@ describe('the choice grid', () => {
 		]);
 	});
 
-	test('has all 10 treatments of the list for more severe depression', () => {
-		expect(listed('more-severe').sort()).toEqual(
-			[
-				'cbt-and-tablets',
-				'cbt',
-				'behavioural-activation',
-				'tablets',
-				'problem-solving',
-				'counselling',
-				'stpp',
-				'ipt',
-				'guided-self-help',
-				'exercise',
-			].sort(),
+	test('has all 10 treatments of the list for more severe depression, in its order', () => {
+		expect(listed('more-severe')).toEqual([
+			'cbt-and-tablets',
+			'cbt',
+			'behavioural-activation',
+			'tablets',
+			'problem-solving',
+			'counselling',
+			'stpp',
+			'ipt',
+			'guided-self-help',
+			'exercise',
+		]);
+	});
+
+	test('an order that leaves a treatment out, or names one twice, is refused', () => {
+		const file = structuredClone(read()) as { orders: Record<string, string[]> };
+		file.orders['more-severe']!.splice(0, 2, 'cbt', 'cbt');
+		expect(choices.safeParse(file).error?.issues[0]?.message).toBe(
+			'"more-severe" must name each treatment of that list once: cbt-and-tablets, cbt',
 		);
 	});
 
