@@ -136,7 +136,7 @@ test.describe('on the screen', () => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(request.resourceType()));
-		await page.goto('/referrers/two-minute-sheet/');
+		await page.goto('/referrers/');
 		await page.getByRole('button', { name: 'Copy these words: Text for the referral' }).click();
 		await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
 		const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -185,7 +185,7 @@ test.describe('without JavaScript', () => {
 	});
 
 	test('one click selects all the words of a passage', async ({ page }) => {
-		await page.goto('/referrers/two-minute-sheet/');
+		await page.goto('/referrers/');
 		await expect(page.locator('.passage noscript').first()).toBeVisible();
 		expect(await page.locator('.passage noscript').first().innerHTML()).toContain('One click');
 		await expect(page.locator('.passage blockquote').first()).toHaveCSS('user-select', 'all');
@@ -193,7 +193,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('the two-minute sheet has at most 450 words', async ({ page }) => {
-	await page.goto('/referrers/two-minute-sheet/');
+	await page.goto('/referrers/');
 	const words = await page.evaluate(() => {
 		const article = document.querySelector('article')!.cloneNode(true) as HTMLElement;
 		for (const extra of article.querySelectorAll('sup, .contents, .copy, .group, script'))

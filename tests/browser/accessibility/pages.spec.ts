@@ -20,7 +20,7 @@ const tour = [
 	'/effectiveness/',
 	'/focus-areas/conflict/',
 	'/leaflets/your-first-sessions/',
-	'/referrers/two-minute-sheet/',
+	'/referrers/',
 	'/search/',
 	'/take-away/bring-this/',
 	'/urgent-help/',

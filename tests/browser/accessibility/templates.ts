@@ -13,7 +13,7 @@ export const templates = [
 	'/leaflets/ipt-01-v1/',
 	'/leaflets/your-first-sessions/',
 	'/phases/',
-	'/referrers/two-minute-sheet/',
+	'/referrers/',
 	'/search/',
 	'/session-cards/8/',
 	'/style-guide/',
