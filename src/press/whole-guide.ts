@@ -43,7 +43,7 @@ export function pressWholeGuide(
 ): { file: string; bytes: number }[] {
 	const read = (path: string) =>
 		parse(readFileSync(join(built.folder, path, 'index.html'), 'utf8'));
-	const offer = read('formats').querySelector(`[data-size-of="${guideFile}"]`)?.closest('a');
+	const offer = read('leaflets').querySelector(`[data-size-of="${guideFile}"]`)?.closest('a');
 	if (!offer) return [];
 	const list = read('all-pages');
 	const pages = list

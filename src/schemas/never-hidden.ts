@@ -13,7 +13,6 @@ export const neverHidden = [
 	'search',
 	'easier-to-read',
 	'glossary',
-	'formats',
 	'leaflets',
 	'whats-new',
 	'about-review',

@@ -19,7 +19,6 @@ export const listings = {
 	choices: true,
 	'evidence-files': false,
 	'forest-plot': false,
-	formats: false,
 	glossary: false,
 	host: true,
 	'known-problems': false,

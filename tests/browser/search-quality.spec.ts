@@ -19,7 +19,7 @@ const later = new Set([
 	'audio',
 	'worksheets',
 ]);
-const meanwhile = ['/formats/', '/organisations/', '/whats-new/'];
+const meanwhile = ['/leaflets/', '/organisations/', '/whats-new/'];
 
 const { queries } = parse(readFileSync('tests/browser/search-questions.yaml', 'utf8')) as {
 	queries: Question[];

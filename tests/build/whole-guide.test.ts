@@ -25,10 +25,10 @@ describe.each(sites)('the whole guide of $folder', (site) => {
 		.map((link) => link.getAttribute('href')!)
 		.filter((address) => !notInIt.test(address));
 
-	test('is less than 1 MB, and the formats page says its size', () => {
+	test('is less than 1 MB, and the page of leaflets says its size', () => {
 		const { size } = statSync(join(site.folder, guideFile));
 		expect(size).toBeLessThan(1_000_000);
-		const offer = parse(htmlAt(site, `${site.base}formats/`)).querySelector(
+		const offer = parse(htmlAt(site, `${site.base}leaflets/`)).querySelector(
 			`a[href="${site.base}${guideFile}"]`,
 		)!;
 		expect(offer.text).toContain(`(${String(Math.ceil(size / 1000))} KB)`);

@@ -150,13 +150,17 @@ test('What is IPT? is four sides of A4 in clear print', async () => {
 	expect(pages.length).toBe(4);
 });
 
-test('every file on the formats page exists, with its true size, and none is left out', () => {
-	const html = parse(readFileSync(join(site, 'formats/index.html'), 'utf8'));
-	const offered = html.querySelectorAll('[data-size-of]').map((offer) => {
-		const path = offer.getAttribute('data-size-of')!;
-		expect(offer.text).toBe(`(${kilobytes(readFileSync(join(site, path)).length)} KB)`);
-		return path;
-	});
+test('every file that was made is offered somewhere, with its true size', () => {
+	const guide = readFileSync(join(site, 'leaflets/index.html'), 'utf8');
+	const offered = [guide, ...ids.map(page)].flatMap((html) =>
+		parse(html)
+			.querySelectorAll('[data-size-of]')
+			.map((offer) => {
+				const path = offer.getAttribute('data-size-of')!;
+				expect(offer.text).toBe(`(${kilobytes(readFileSync(join(site, path)).length)} KB)`);
+				return path;
+			}),
+	);
 	const made = globSync(['leaflets/*/*.*', 'formats/*.html'], { cwd: site })
 		.map((path) => path.replace(/\\/g, '/'))
 		.filter((path) => !/\/index\.html|\/evidence\.|\.(br|gz|zst)$/.test(path));
