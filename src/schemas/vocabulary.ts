@@ -32,6 +32,7 @@ export const listings = {
 	settings: false,
 	'source-lists': false,
 	sources: true,
+	'to-check': false,
 	'urgent-help': false,
 	'whole-guide': false,
 	words: false,

@@ -66,6 +66,8 @@ export const strings = {
 	'sources.intro':
 		'Each number in the text leads here. We say who said it, where, and how we read it.',
 	'sources.back': 'Back to {number} in the text',
+	'to-check.source': '{by}: {title}',
+	'to-check.statement': 'See {id}',
 	'outcomes.caption.newest':
 		'What people recorded in NHS Talking Therapies in England, {year}, with depression',
 	'outcomes.caption.years':
