@@ -12,6 +12,7 @@ import { links } from './links.ts';
 import { listingsExist } from './listings.ts';
 import { menu } from './menu.ts';
 import { codeIn } from './page-code.ts';
+import { onceOfOurselves } from './once-of-ourselves.ts';
 import { pageMarkdown } from './page-markdown.ts';
 import { eachFactOneWay, pageShape } from './page-shape.ts';
 import { pageVocabulary } from './page-vocabulary.ts';
@@ -67,6 +68,7 @@ export const rules: Rule[] = [
 	everythingIsUsed,
 	cardsAreUsed,
 	noAvoidedPhrase,
+	onceOfOurselves,
 	shortIsShort,
 	shortSentences,
 	shortSentencesInLists,

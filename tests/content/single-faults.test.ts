@@ -932,8 +932,8 @@ const others: Record<string, Slip> = {
 		says: 'version 1 is forgotten',
 	},
 	'a code beyond the last that was given out': {
-		change: swap('leaflets/past-versions.yaml', 'codes: 31', 'codes: 24'),
-		file: 'leaflets/choosing.yaml',
+		change: swap('leaflets/past-versions.yaml', 'codes: 31', 'codes: 27'),
+		file: 'leaflets/ipt-and-tablets.yaml',
 		at: 'code:',
 		says: 'higher than',
 	},
