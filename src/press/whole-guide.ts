@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { namespaced, numberHere, withoutNumber } from './whole-guide-links.ts';
 import { escapeHtml } from '../strings/escape-html.ts';
@@ -64,6 +64,7 @@ export function pressWholeGuide(
 		sources: sourcesOf(pages, sources, built),
 	});
 	const bytes = Buffer.from(html);
+	mkdirSync(join(built.folder, dirname(guideFile)), { recursive: true });
 	writeFileSync(join(built.folder, guideFile), bytes);
 	return [{ file: guideFile, bytes: bytes.length }];
 }
