@@ -1,4 +1,4 @@
-/** An old address and where its page went, both from the root of the site without the base path: /old-page/. */
+/** An old address and where its page went, perhaps to a place on it, both from the root of the site without the base path: /old-page/, /page/#place. */
 export interface Redirect {
 	from: string;
 	to: string;

@@ -5,7 +5,7 @@ import { billOfMaterials } from './bill-of-materials.ts';
 import { compress } from './compress.ts';
 import { contentPolicy, hostPolicy, inlineOf, withPolicy } from './content-policy.ts';
 import { cache, headersFor, type Hosting, type Redirect } from './headers.ts';
-import { layRedirects } from './redirects.ts';
+import { layRedirects, pageOf } from './redirects.ts';
 import { apache } from './servers/apache.ts';
 import { azure } from './servers/azure.ts';
 import { caddy } from './servers/caddy.ts';
@@ -39,7 +39,7 @@ const searchPage = 'search/index.html';
  */
 export async function makeReady(built: BuiltSite, hostingFolder: string): Promise<void> {
 	const { folder, name, base, site, hides } = built;
-	const redirects = built.redirects.filter(({ to }) => !hides.includes(to.slice(1, -1)));
+	const redirects = built.redirects.filter(({ to }) => !hides.includes(pageOf(to).slice(1, -1)));
 	await layRedirects(folder, base, site, redirects);
 	const scripts = await putPolicies(folder);
 	const hosting: Hosting = {

@@ -1,13 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'node-html-parser';
 import { ContentFault } from '../schemas/content-fault.ts';
 import { t } from '../strings/en.ts';
 import type { Redirect } from './headers.ts';
 
+/** The address of the page alone, of one that may lead to a place on it. */
+export const pageOf = (to: string): string => to.split('#')[0]!;
+
 /**
  * Puts a page at each old address that leads on, for hosts that know no redirects: at once by itself, and by a link.
- * @throws when an old address has a page again, or a new one has none.
+ * @throws when an old address has a page again, or a new one has no page or no such place.
  */
 export async function layRedirects(
 	folder: string,
@@ -23,11 +27,19 @@ export async function layRedirects(
 				found: `${from} sent on to ${to}, and there is a page at ${from}`,
 				remedy: 'Give that page another address, or take the line away',
 			});
-		if (!existsSync(join(folder, to, 'index.html')))
+		const now = join(folder, pageOf(to), 'index.html');
+		if (!existsSync(now))
 			throw new ContentFault({
 				file: 'content/redirects.yaml',
-				found: `${from} sent on to ${to}, and there is no page at ${to}`,
+				found: `${from} sent on to ${to}, and there is no page at ${pageOf(to)}`,
 				remedy: 'Write the address that page has today',
+			});
+		const [, place] = to.split('#');
+		if (place && !parse(await readFile(now, 'utf8')).getElementById(place))
+			throw new ContentFault({
+				file: 'content/redirects.yaml',
+				found: `${from} sent on to ${to}, and that page has no place "${place}"`,
+				remedy: 'Write the heading as it is today, in small letters with hyphens for spaces',
 			});
 		await mkdir(old, { recursive: true });
 		await writeFile(join(old, 'index.html'), redirectPage(base.slice(0, -1) + to, site));

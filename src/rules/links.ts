@@ -29,7 +29,7 @@ export const links: Rule = {
 };
 
 function linkFault(url: string, page: Page, content: Content): Told | undefined {
-	if (url.startsWith('#')) return fragmentFault(url, page, url.slice(1), content);
+	if (url.startsWith('#')) return placeFault(url, page, url.slice(1), content);
 	if (url.startsWith('//')) return { found: `the link ${url}`, remedy: 'Write it with https://' };
 	if (url.startsWith('/')) return insideFault(url, content);
 	const [, protocol] = /^([a-z][a-z0-9+.-]*):/i.exec(url) ?? [];
@@ -81,7 +81,7 @@ function insideFault(url: string, content: Content): Told | undefined {
 	if (!path.endsWith('/'))
 		return { found: `the link ${url} without a slash after the address`, remedy: `Write ${path}/` };
 	const page = content.pages.get(id);
-	return fragment === undefined || !page ? undefined : fragmentFault(url, page, fragment, content);
+	return fragment === undefined || !page ? undefined : placeFault(url, page, fragment, content);
 }
 
 function leafletAddresses({ leaflets, pastVersions }: Content): Set<string> {
@@ -98,7 +98,8 @@ function leafletAddresses({ leaflets, pastVersions }: Content): Set<string> {
 	return new Set([...current, ...past].map((address) => `leaflets/${address}`));
 }
 
-function fragmentFault(
+/** What is wrong with an address that leads to a place on a page; nothing where the place is there. */
+export function placeFault(
 	url: string,
 	{ id, words }: Page,
 	fragment: string,

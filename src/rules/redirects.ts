@@ -1,4 +1,5 @@
 import type { Fault } from '../schemas/content-fault.ts';
+import { placeFault } from './links.ts';
 import { faultAt, type Rule } from './rule.ts';
 
 /** True for the page of a leaflet that there is, and for the address of a code, which stays answered when it is withdrawn. */
@@ -8,14 +9,18 @@ const isLeaflet = (address: string, leaflets: Set<string>) => {
 };
 
 export const redirectsLeadOn: Rule = {
-	says: 'an old address leads on, in one step, to a page that exists',
-	check: ({ redirects, ids }) => {
+	says: 'an old address leads on, in one step, to a page and a place that exist',
+	check: (content) => {
+		const { redirects, ids } = content;
 		if (!redirects) return [];
 		const { moved } = redirects.data;
 		const isPage = (address: string) =>
 			ids.pages.has(address.replace(/^\/|\/$/g, '')) || isLeaflet(address, ids.leaflets);
 		return moved.flatMap(({ from, to }, i): Fault[] => {
-			const next = moved.find((other) => other.from === to);
+			const [address = '', place] = to.split('#');
+			const next = moved.find((other) => other.from === address);
+			const page = content.pages.get(address.slice(1, -1));
+			const noPlace = place && page && placeFault(to, page, place, content);
 			return [
 				...(isPage(from)
 					? [
@@ -32,8 +37,10 @@ export const redirectsLeadOn: Rule = {
 								remedy: `Write ${next.to}, so that readers get there in one step`,
 							}),
 						]
-					: isPage(to)
-						? []
+					: isPage(address)
+						? noPlace
+							? [faultAt(redirects, ['moved', i, 'to'], noPlace)]
+							: []
 						: [
 								faultAt(redirects, ['moved', i, 'to'], {
 									found: `${to}, and there is no page of that address`,

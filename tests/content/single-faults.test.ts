@@ -551,6 +551,12 @@ const reviewed: Record<string, Slip> = {
 		at: 'to: /wating/',
 		says: 'no page of that address',
 	},
+	'an old address that leads to no place of its page': {
+		change: redirect(['/old/', '/waiting/#when-to-ring']),
+		file: 'redirects.yaml',
+		at: 'to: /waiting/#when-to-ring',
+		says: 'no place called "when-to-ring"',
+	},
 	'an old address without slashes': {
 		change: redirect(['old', '/waiting/']),
 		file: 'redirects.yaml',

@@ -37,6 +37,17 @@ test('an old address that leads nowhere stops the build', async () => {
 	await expect(lay(siteWith())).rejects.toThrow('there is no page at /grief/');
 });
 
+test('an old address may lead to a place on a page, and a place that is not there stops the build', async () => {
+	const folder = siteWith('grief');
+	writeFileSync(join(folder, 'grief/index.html'), '<h2 id="a-story">A story</h2>');
+	await lay(folder, { from: '/old-page/', to: '/grief/#a-story' });
+	const html = readFileSync(join(folder, 'old-page/index.html'), 'utf8');
+	expect(html).toContain('content="0; url=/ipt/grief/#a-story"');
+	await expect(lay(folder, { from: '/older/', to: '/grief/#a-storey' })).rejects.toThrow(
+		'no place "a-storey"',
+	);
+});
+
 test('an old address that is a page again stops the build', async () => {
 	await expect(lay(siteWith('grief', 'old-page'))).rejects.toThrow('there is a page at /old-page/');
 });
@@ -49,3 +60,18 @@ test.each(Object.entries({ apache, azure, caddy, iis, nginx, redirectsFile }))(
 		expect(write(hosting)).toMatch(/301|permanent/i);
 	},
 );
+
+test.each(Object.entries({ apache, azure, caddy, iis, nginx, redirectsFile }))(
+	'%s sends an old address on to a place',
+	(_, write) => {
+		const redirects = [{ from: '/old-page/', to: '/grief/#a-story' }];
+		const written = write({ base: '/ipt/', headers: {}, cache, redirects });
+		expect(written).toMatch(/old-page[^]*[\s"]\/ipt\/grief\/#a-story/);
+	},
+);
+
+test('Apache is told to leave the sign # as it is', () => {
+	expect(apache({ base: '/ipt/', headers: {}, cache, redirects: [moved] })).toContain(
+		'[R=301,NE,L]',
+	);
+});

@@ -6,7 +6,7 @@ export function apache({ base, headers, cache, redirects }: Hosting): string {
 		([name, value]) => `Header always set ${name} "${value}"`,
 	);
 	const moved = redirects.map(
-		({ from, to }) => `RewriteRule ^${from.slice(1)}$ ${base.slice(0, -1)}${to} [R=301,L]`,
+		({ from, to }) => `RewriteRule ^${from.slice(1)}$ ${base.slice(0, -1)}${to} [R=301,NE,L]`,
 	);
 	return `# Copy this file into the site's folder as .htaccess. Modules: headers, rewrite, mime, dir.
 Options -Indexes -MultiViews
