@@ -81,10 +81,15 @@ export function readEdition(id = process.env['TRUST'] ?? 'national'): Edition {
 /** The menu, from content/navigation.yaml, without the pages an organisation hides. */
 export function readNavigation(hides: string[]): Navigation {
 	const { groups } = read('content/navigation.yaml', navigation);
+	const isShown = (id: string) => !hides.includes(id);
 	return {
 		groups: groups
-			.map(({ label, pages }) => ({ label, pages: pages.filter((id) => !hides.includes(id)) }))
-			.filter(({ pages }) => pages.length > 0),
+			.map(({ label, pages, below }) => ({
+				label,
+				pages: pages.filter(isShown),
+				below: below.filter(isShown),
+			}))
+			.filter(({ pages, below }) => pages.length + below.length > 0),
 	};
 }
 

@@ -53,8 +53,8 @@ export function withBase(address: string): string {
 /** Every page this edition shows, in the order of the menu, with the group it stands in; pages off the menu come last, without one. */
 export async function pagesInOrder(): Promise<{ page: Page; group: string | undefined }[]> {
 	const { hides } = organisation();
-	const placed = readNavigation(hides).groups.flatMap(({ label, pages: ids }) =>
-		ids.map((id) => ({ id, group: label })),
+	const placed = readNavigation(hides).groups.flatMap(({ label, pages: ids, below }) =>
+		[...ids, ...below].map((id) => ({ id, group: label })),
 	);
 	const rest = [...(await allPages()).keys()].filter(
 		(id) => !isHidden(id) && !placed.some((place) => place.id === id),
@@ -64,5 +64,17 @@ export async function pagesInOrder(): Promise<{ page: Page; group: string | unde
 			page: await pageNamed(id, 'content/navigation.yaml'),
 			group,
 		})),
+	);
+}
+
+/** The parts of the menu this edition shows, each with the pages that have a line in it. */
+export async function menu(): Promise<{ label: string; pages: Page[] }[]> {
+	return Promise.all(
+		readNavigation(organisation().hides)
+			.groups.filter(({ pages }) => pages.length > 0)
+			.map(async ({ label, pages }) => ({
+				label,
+				pages: await Promise.all(pages.map((id) => pageNamed(id, 'content/navigation.yaml'))),
+			})),
 	);
 }

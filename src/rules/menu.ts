@@ -1,11 +1,13 @@
 import { faultAt, pagesOf, type Rule } from './rule.ts';
 
 export const menu: Rule = {
-	says: 'every page stands once in the menu',
+	says: 'every page stands once in the menu, or below a part of it',
 	check: ({ navigation, ...content }) => {
 		if (!navigation) return [];
-		const placed = navigation.data.groups.flatMap(({ pages }, group) =>
-			pages.map((id, i) => ({ id, path: ['groups', group, 'pages', i] })),
+		const placed = navigation.data.groups.flatMap((group, g) =>
+			(['pages', 'below'] as const).flatMap((list) =>
+				group[list].map((id, i) => ({ id, path: ['groups', g, list, i] })),
+			),
 		);
 		const twice = placed
 			.filter(({ id }, i) => placed.findIndex((other) => other.id === id) < i)

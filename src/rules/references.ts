@@ -75,9 +75,10 @@ function* inSingleFiles({
 			yield { entry: interpreterWords!, path: ['words', w, 'claims', i], folder: 'claims', wanted };
 	if (outcomes)
 		yield { entry: outcomes, path: ['claim'], folder: 'claims', wanted: outcomes.data.claim };
-	for (const [g, { pages }] of (navigation?.data.groups ?? []).entries())
-		for (const [i, wanted] of pages.entries())
-			yield { entry: navigation!, path: ['groups', g, 'pages', i], folder: 'pages', wanted };
+	for (const [g, group] of (navigation?.data.groups ?? []).entries())
+		for (const list of ['pages', 'below'] as const)
+			for (const [i, wanted] of group[list].entries())
+				yield { entry: navigation!, path: ['groups', g, list, i], folder: 'pages', wanted };
 }
 
 /** Every claim of the choice grids, with the way to it. */

@@ -12,12 +12,14 @@ test.describe('without JavaScript', () => {
 		}
 	});
 
-	test('the menu opens and leads to a part of the site', async ({ page }) => {
+	test('the menu opens, a part of it opens its own pages, and each leads on', async ({ page }) => {
 		await page.goto('/what-is-ipt/');
-		await page.getByText('Menu', { exact: true }).click();
-		await page.getByRole('link', { name: 'Getting IPT', exact: true }).click();
-		await expect(page).toHaveURL(/all-pages\/#getting-ipt$/);
-		await expect(page.getByRole('heading', { name: 'Getting IPT' })).toBeInViewport();
+		const menu = page.getByRole('navigation', { name: 'Menu' });
+		await menu.getByText('Menu', { exact: true }).click();
+		await expect(menu.getByRole('link', { name: 'While you wait' })).toBeHidden();
+		await menu.getByText('Getting IPT', { exact: true }).click();
+		await menu.getByRole('link', { name: 'While you wait' }).click();
+		await expect(page).toHaveURL(/\/waiting\/$/);
 	});
 
 	test('the search form leads to the list of pages, and sends no word', async ({ page }) => {

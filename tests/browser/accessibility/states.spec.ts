@@ -51,7 +51,9 @@ for (const address of templates) {
 		}
 		await show(page, {});
 		expect.soft(await axeFinds(page), 'on a laptop').toEqual([]);
-		await page.getByRole('navigation', { name: 'Menu' }).locator('summary').click();
+		const menu = page.getByRole('navigation', { name: 'Menu' });
+		await menu.getByText('Menu', { exact: true }).click();
+		await menu.getByText('Getting IPT', { exact: true }).click();
 		expect.soft(await axeFinds(page), 'menu open').toEqual([]);
 		await page.reload();
 		for (const check of onTemplates) expect.soft(await check.find(page), check.name).toEqual([]);
