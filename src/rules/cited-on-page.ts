@@ -38,6 +38,8 @@ function citedInListing(content: Content, of: string): string[] {
 			return [...content.questions.values()].flatMap(({ data }) =>
 				anchorOf(data.group) === which ? data.claims : [],
 			);
+		case 'questions':
+			return [...content.questions.values()].flatMap(({ data }) => data.claims);
 		case 'glossary':
 			return [...content.glossary.values()].flatMap(({ data }) => data.claims);
 		case 'urgent-help':

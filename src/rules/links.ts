@@ -2,6 +2,7 @@ import { fragmentsOf } from '../library/fragments.ts';
 import { nearest } from '../library/missing.ts';
 import { lineOf, namedBy, nodesIn, textOf, treeOf } from '../library/words-of-page.ts';
 import type { Fault } from '../schemas/content-fault.ts';
+import { questionGroups } from '../schemas/question.ts';
 import { anchorOf } from '../strings/anchor-of.ts';
 import type { Content } from './read-content.ts';
 import { type Page, pagesOf, type Rule } from './rule.ts';
@@ -127,7 +128,7 @@ function fragmentsOfLists(words: string, content: Content): string[] {
 					`letter-${data.term.charAt(0).toLowerCase()}`,
 				]);
 			case 'questions':
-				return [...content.questions.keys()];
+				return [...content.questions.keys(), ...questionGroups.map(anchorOf)];
 			case 'answers':
 				return [...content.questions.values()].flatMap(({ id, data }) =>
 					anchorOf(data.group) === which ? [id] : [],

@@ -3,7 +3,7 @@ import type { Fault } from '../schemas/content-fault.ts';
 import { type Page, pagesOf, type Rule } from './rule.ts';
 
 export const pageShape: Rule = {
-	says: 'each page begins with In short, and each page for clients ends with one next step',
+	says: 'each page begins with In short, and each page for clients ends with one next step, or a road ends there',
 	check: (content) => pagesOf(content).flatMap(shapeFaults),
 };
 
@@ -31,7 +31,15 @@ function shapeFaults({ file, words, data }: Page): Fault[] {
 			found: '<InShort> a second time',
 			remedy: 'Keep the first, and make this one plain text',
 		});
-	if (data.audience === 'client' && (steps.length !== 1 || !isNamed(-1, 'NextStep')))
+	if (data.roadEnds) {
+		if (steps[0])
+			faults.push({
+				file,
+				line: steps[0].line,
+				found: '<NextStep> on a page where the road ends',
+				remedy: 'Take it away, or take "roadEnds: true" away from the facts of the page',
+			});
+	} else if (data.audience === 'client' && (steps.length !== 1 || !isNamed(-1, 'NextStep')))
 		faults.push({
 			file,
 			line: steps.at(-1)?.line ?? lineOf(blocks.at(-1) ?? treeOf(words)),

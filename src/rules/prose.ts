@@ -86,7 +86,13 @@ export function listedTexts({ choices, sessionCards, interpreterWords }: Content
 		),
 	);
 	const cards = Object.entries(sessionCards?.data.cards ?? {}).flatMap(([name, card]) =>
-		[card.title, card.feel, ...card.may, ...card.before].map((text) => ({
+		[
+			card.title,
+			card.feel,
+			...card.may,
+			...Object.values(card.byFocus ?? {}).flat(),
+			...card.before,
+		].map((text) => ({
 			text,
 			line: sessionCards?.lineOf('cards', name),
 		})),

@@ -1,4 +1,11 @@
-import { childrenOf, lineOf, textOf, wordsOfPage } from '../library/words-of-page.ts';
+import {
+	childrenOf,
+	lineOf,
+	nodesIn,
+	textOf,
+	treeOf,
+	wordsOfPage,
+} from '../library/words-of-page.ts';
 import type { Fault } from '../schemas/content-fault.ts';
 import { type Page, pagesOf, type Rule } from './rule.ts';
 
@@ -24,12 +31,16 @@ function safetyFaults(page: Page): Fault[] {
 			found: 'a story before readers are told that it is made up',
 			remedy: 'Put <Notice id="made-up" /> above the first story',
 		});
-	if (data.quickExit && !hasNotice('abuse'))
+	const saysHowToGetHelp = [...nodesIn(treeOf(words))].some(
+		({ node }) => node.type === 'link' && node.url === '/urgent-help/',
+	);
+	if (data.quickExit && !hasNotice('abuse') && !saysHowToGetHelp)
 		faults.push({
 			file,
 			line: lineOfFact('quickExit'),
-			found: 'a quick exit without the note on abuse',
-			remedy: 'Add <Notice id="abuse" /> to the page',
+			found: 'a quick exit without the note on abuse, and without a link to urgent help',
+			remedy:
+				'Add a sentence with a link to /urgent-help/ to the page, or <Notice id="abuse" /> where the danger is what the page is about',
 		});
 	if (data.topics.includes('role-disputes') && !data.quickExit)
 		faults.push({

@@ -57,6 +57,12 @@ export const page = z.object({
 		.describe(
 			'True on pages that someone may need to leave in a hurry; shows the way out. The search, the list of urgent help and pages with boxes to fill in show it anyway.',
 		),
+	roadEnds: z
+		.boolean()
+		.default(false)
+		.describe(
+			'True where the road of next steps ends: in help, or with a plan in hand. Such a page has no next step.',
+		),
 	offMenu: z
 		.boolean()
 		.default(false)

@@ -1,10 +1,26 @@
 import { z } from 'astro/zod';
 import { id, sentence } from './shared.ts';
 
+/** The four things that IPT works on, in the order in which the pages name them. */
+export const focuses = ['grief', 'conflict', 'change', 'loneliness'] as const;
+
+const linesForFocus = z.array(sentence).min(1);
+
 const card = z.strictObject({
 	title: sentence.describe('What the session is about, in a few words.'),
 	part: z.enum(['beginning', 'middle', 'ending']).describe('The part of the course it belongs to.'),
 	may: z.array(sentence).min(1).describe('Each ends the sentence "Today we may …".'),
+	byFocus: z
+		.strictObject({
+			grief: linesForFocus,
+			conflict: linesForFocus,
+			change: linesForFocus,
+			loneliness: linesForFocus,
+		})
+		.optional()
+		.describe(
+			'More that ends "Today we may …", for each focus: what a session is about differs by it.',
+		),
 	feel: sentence.describe('What a person might feel, and that it is all right.'),
 	before: z.array(sentence).min(1).describe('What to try or think of before the next session.'),
 	claims: z.array(id).min(1, { error: 'needs at least one claim' }),
