@@ -11,42 +11,40 @@ const isRule =
 		numbers.some((number) => uri.endsWith(`/sia-r${String(number)}`));
 /** All of Alfa's rules but one: r65 asks a person whether the focus can be seen, on every link. checks/pixels.ts looks. */
 const alfaRules = [...rules].filter((rule) => !isRule(65)(rule));
-/** Its rules on the contrast of words, which take half its time. */
-const alfaColours = isRule(66, 69);
+/** Its rules on colours and sizes, which take most of its time: contrast (66, 69), links told apart (62), targets of 44 pixels (111). */
+const alfaLooks = isRule(62, 66, 69, 111);
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The rules of axe whose answer hangs on colours and sizes, and so may differ where the same page is shown in another way. */
-const looks = [
-	'color-contrast',
-	'color-contrast-enhanced',
-	'link-in-text-block',
-	'scrollable-region-focusable',
-	'target-size',
-];
+/** The rules of axe whose answer hangs on sizes, and so may differ where the same page is laid out in another way. */
+const sizes = ['scrollable-region-focusable', 'target-size'];
+/** Those and the rules whose answer hangs on colours, which take most of its time. */
+const looks = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block', ...sizes];
+/** What axe may be asked: every tag with no rule switched off, or what can differ on a page that has been asked everything before. */
+const questions = {
+	everything: { type: 'tag', values: tags },
+	looks: { type: 'rule', values: looks },
+	sizes: { type: 'rule', values: sizes },
+} as const;
 
 const isAnswered = (engine: 'axe' | 'alfa', rule: string, html: string) =>
 	reviewed.some(
 		(answer) => answer.engine === engine && answer.rule === rule && answer.element.test(html),
 	);
 
-/**
- * What axe finds on the page as it stands; what it cannot decide counts unless it is answered. `everything` asks every tag, with no rule
- * switched off; `looks` is for a page that has been asked everything, and is now shown in another way.
- */
+/** What axe finds on the page, or in one part of it, as it stands; what it cannot decide counts unless it is answered. */
 export async function axeFinds(
 	page: Page,
-	about: 'everything' | 'looks' = 'everything',
+	about: keyof typeof questions = 'everything',
+	part = ':root',
 ): Promise<string[]> {
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
 	const { violations, incomplete } = await page.evaluate(
-		(runOnly) =>
-			(window as unknown as { axe: typeof axe }).axe.run(document, {
-				runOnly,
+		([part, runOnly]) =>
+			(window as unknown as { axe: typeof axe }).axe.run(part, {
+				runOnly: { type: runOnly.type, values: [...runOnly.values] } as axe.RunOnly,
 				resultTypes: ['violations', 'incomplete'],
 			}),
-		about === 'looks'
-			? ({ type: 'rule', values: looks } as const)
-			: ({ type: 'tag', values: tags } as const),
+		[part, questions[about]] as const,
 	);
 	const say = ({ id, nodes }: axe.Result, how: string) =>
 		nodes.map(
@@ -66,7 +64,7 @@ export async function axeFinds(
 
 /**
  * What Alfa finds, and how many of its rules had something to judge: none would mean that its parts do not fit together. `structure` leaves
- * out the contrast of words, which axe measures in both schemes on every page.
+ * out colours and sizes, which axe and checks/looks.ts measure on every page.
  */
 export async function alfaFinds(
 	page: Page,
@@ -76,7 +74,7 @@ export async function alfaFinds(
 	const outcomes = [
 		...(await Audit.of(
 			await Playwright.toPage(document),
-			alfaRules.filter((rule) => about === 'everything' || !alfaColours(rule)),
+			alfaRules.filter((rule) => about === 'everything' || !alfaLooks(rule)),
 		).evaluate()),
 	] as unknown as Outcome[];
 	const applied = new Set(

@@ -1,4 +1,4 @@
-// Proves the audit: every planted defect is found by the tool that answers for it, and the clean twin troubles none.
+// Proves the audit: every planted defect is found by the tool that answers for it, which alone is asked, and the clean twin troubles none.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -117,19 +117,13 @@ test('every check has a defect to prove it', () => {
 for (const defect of defects) {
 	test(`the planted defect is found: ${defect}`, async ({ page }) => {
 		await open(page, defect);
-		const { axe, alfa } = await engines(page);
 		const check = ours[defect.slice(0, 2)];
-		const own = check ? await check.find(page) : [];
-		const row: Row = {
-			defect,
-			axe: axe.length,
-			alfa: alfa.length,
-			own: own.length,
-			check: check?.name ?? '',
-		};
+		const found: Row['found'] = check ? { ours: await check.find(page) } : await engines(page);
 		mkdirSync(rowsFolder, { recursive: true });
-		writeFileSync(join(rowsFolder, `${defect}.json`), JSON.stringify(row));
-		const answering = check ? own : [...axe, ...alfa];
-		expect(answering.length, check?.name ?? 'axe or Alfa').toBeGreaterThan(0);
+		writeFileSync(
+			join(rowsFolder, `${defect}.json`),
+			JSON.stringify({ defect, found, check: check?.name } satisfies Row),
+		);
+		expect(Object.values(found).flat().length, check?.name ?? 'axe or Alfa').toBeGreaterThan(0);
 	});
 }

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 
 export const rowsFolder = 'tests/results/planted-defects';
 
-/** How many times each tool spoke up on a page with one planted defect. */
+/** What was said of a page with one planted defect. */
 export interface Row {
 	defect: string;
-	axe: number;
-	alfa: number;
-	own: number;
-	/** The check of ours that answers for the defect; empty when an engine does. */
-	check: string;
+	/** What each tool that was asked says: the check of ours that answers for the defect, or both engines where none does. */
+	found: Partial<Record<'axe' | 'alfa' | 'ours', string[]>>;
+	/** The name of that check. */
+	check: string | undefined;
 }
 
 /** After the browser tests: who found which planted defect. */
@@ -19,14 +18,16 @@ export default function printTable(): void {
 	const rows = readdirSync(rowsFolder)
 		.sort()
 		.map((file) => JSON.parse(readFileSync(join(rowsFolder, file), 'utf8')) as Row);
-	const mark = (count: number) => (count > 0 ? 'found' : '-').padEnd(6);
-	console.log(`\n${'Planted defect'.padEnd(48)} axe    Alfa   ours   by our check`);
-	for (const { defect, axe, alfa, own, check } of rows) {
+	const speakers = ({ found, check }: Row) =>
+		Object.entries(found)
+			.filter(([, said]) => said.length > 0)
+			.map(([tool]) => (tool === 'ours' ? `our check “${check ?? ''}”` : tool));
+	console.log('\nPlanted defects, and what found them:');
+	for (const row of rows)
 		console.log(
-			`${defect.replaceAll('-', ' ').padEnd(48)} ${mark(axe)} ${mark(alfa)} ${mark(own)} ${check}`,
+			`${row.defect.replaceAll('-', ' ').padEnd(48)} ${speakers(row).join(', ') || 'nothing'}`,
 		);
-	}
-	const found = rows.filter(({ axe, alfa, own }) => axe + alfa + own > 0).length;
+	const found = rows.filter((row) => speakers(row).length > 0).length;
 	rmSync(rowsFolder, { recursive: true });
 	console.log(`Found: ${String(found)} of ${String(rows.length)}.`);
 }

@@ -8,12 +8,14 @@ import { axeFinds } from './engines.ts';
 import { install } from './in-page.ts';
 import { templates } from './templates.ts';
 
-/** In these only colours and sizes differ: pages.spec.ts asks everything of a phone, and the tests below of a laptop. */
-const states: Record<string, State> = {
+/** In these only colours differ, and in the next only sizes: pages.spec.ts asks everything of a phone, and the tests below of a laptop. */
+const colours: Record<string, State> = {
 	'forced colours, light': { media: { forcedColors: 'active', colorScheme: 'light' } },
 	'forced colours, dark': { media: { forcedColors: 'active', colorScheme: 'dark' } },
 	'more contrast': { media: { contrast: 'more' } },
 	'more contrast, dark': { media: { contrast: 'more', colorScheme: 'dark' } },
+};
+const sizes: Record<string, State> = {
 	'400 % zoom': { width: 320, height: 256 },
 	'text 200 %': { text: 200 },
 	'wide spacing': { spacing: true },
@@ -45,16 +47,21 @@ for (const address of templates) {
 	test(`${address} is accessible in every state`, async ({ page }) => {
 		await page.addInitScript(install);
 		await page.goto(address);
-		for (const [name, state] of Object.entries(states)) {
-			await show(page, state);
-			expect.soft(await axeFinds(page, 'looks'), name).toEqual([]);
+		for (const [about, states] of [
+			['looks', colours],
+			['sizes', sizes],
+		] as const) {
+			for (const [name, state] of Object.entries(states)) {
+				await show(page, state);
+				expect.soft(await axeFinds(page, about), name).toEqual([]);
+			}
 		}
 		await show(page, {});
 		expect.soft(await axeFinds(page), 'on a laptop').toEqual([]);
 		const menu = page.getByRole('navigation', { name: 'Menu' });
 		await menu.getByText('Menu', { exact: true }).click();
 		await menu.getByText('Getting IPT', { exact: true }).click();
-		expect.soft(await axeFinds(page), 'menu open').toEqual([]);
+		expect.soft(await axeFinds(page, 'everything', 'header'), 'menu open').toEqual([]);
 		await page.reload();
 		for (const check of onTemplates) expect.soft(await check.find(page), check.name).toEqual([]);
 	});
