@@ -3,9 +3,14 @@ import { dirname, join } from 'node:path';
 import { IterableHunspellReader } from 'hunspell-reader';
 import { halvesOf, isMisspelling, lettersApart, sound } from '../search/spelling.ts';
 import { isStop, plain, stem } from '../search/words.ts';
+import { remembered } from './remembered.ts';
+
+const here = 'src/library/english-words.ts';
 
 /** Every word of the British English dictionary (SCOWL), in lower case, without apostrophes. */
-export async function englishWords(): Promise<string[]> {
+export const englishWords = (): Promise<string[]> => remembered(here, 'every word', readDictionary);
+
+async function readDictionary(): Promise<string[]> {
 	const folder = dirname(createRequire(import.meta.url).resolve('dictionary-en-gb'));
 	const reader = await IterableHunspellReader.createFromFiles(
 		join(folder, 'index.aff'),
@@ -21,7 +26,10 @@ export async function englishWords(): Promise<string[]> {
  * Only these need to go to the reader, for the search to leave them alone.
  * @param ours every word the search knows.
  */
-export async function englishNear(ours: Set<string>): Promise<string[]> {
+export const englishNear = (ours: Set<string>): Promise<string[]> =>
+	remembered(here, [...ours].sort(), () => lookFor(ours));
+
+async function lookFor(ours: Set<string>): Promise<string[]> {
 	const roots = new Set([...ours].map(stem));
 	const near = new Map<string, string[]>();
 	const add = (key: string, word: string) => near.set(key, [...(near.get(key) ?? []), word]);

@@ -11,6 +11,7 @@ import {
 	unit,
 	wordsRead,
 } from '../search/danger-score.ts';
+import { remembered } from './remembered.ts';
 
 /** How many places keep a weight: more would be heard a little better, and weigh more. */
 const kept = 3_500;
@@ -56,6 +57,10 @@ export function examplesOf(writer: DangerPhrases, rules: Crisis): Example[] {
 		),
 	);
 }
+
+/** What danger sounds like, as `learnDanger` learns it, or as it did the last time from the same phrases. */
+export const learntFrom = (examples: Example[]): Promise<DangerModel> =>
+	remembered('src/library/learn-danger.ts', examples, () => learnDanger(examples));
 
 /**
  * Learns what danger sounds like from phrases of many writers: a linear model by squared hinge loss (dual coordinate

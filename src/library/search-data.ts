@@ -6,7 +6,7 @@ import { strings } from '../strings/en.ts';
 import { anchorOf } from '../strings/anchor-of.ts';
 import { englishNear } from './english-words.ts';
 import { headingsOf } from './headings.ts';
-import { examplesOf, learnDanger } from './learn-danger.ts';
+import { examplesOf, learntFrom } from './learn-danger.ts';
 import { missing } from './missing.ts';
 import { allPages, type Page, pagesInOrder } from './pages.ts';
 import { termsInOrder } from './reading.ts';
@@ -47,7 +47,7 @@ export async function searchData(): Promise<SearchData> {
 		spellings: data.spellings,
 		english: packEnglish(await englishNear(await wordsKnown(pages, data))),
 		crisis,
-		model: learnDanger(
+		model: await learntFrom(
 			[...(await shelf('dangerPhrases')).values()]
 				.filter(({ data: { keptOut } }) => !keptOut)
 				.flatMap(({ data: writer }) => examplesOf(writer, crisis)),

@@ -1,5 +1,5 @@
 // npm run danger -- "words": how the search hears danger in them, and why.
-import { learnDanger } from '../../src/library/learn-danger.ts';
+import { learntFrom } from '../../src/library/learn-danger.ts';
 import { hearing, scores } from '../../src/search/hearing.ts';
 import { learntWithout, rules } from '../unit/search/writers.ts';
 
@@ -9,7 +9,9 @@ if (!text) {
 	process.exit(1);
 }
 
-const { heard, score, byRule, reasons } = hearing(rules, learnDanger(learntWithout())).judge(text);
+const { heard, score, byRule, reasons } = hearing(rules, await learntFrom(learntWithout())).judge(
+	text,
+);
 const answers = {
 	box: 'the box of urgent help',
 	line: 'a quiet line of help above the results',

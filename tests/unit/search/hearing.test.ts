@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { learnDanger } from '../../../src/library/learn-danger.ts';
+import { learnDanger, learntFrom } from '../../../src/library/learn-danger.ts';
 import { type Heard, hearing } from '../../../src/search/hearing.ts';
 import { learntWithout, rules, writers } from './writers.ts';
 
 const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
-const { hear, judge } = hearing(rules, learnDanger(learntWithout()));
+const { hear, judge } = hearing(rules, await learntFrom(learntWithout()));
 
 type Hear = (text: string) => Heard | undefined;
 const isBox = (heard: Heard | undefined) => heard?.form === 'box';
@@ -90,6 +90,13 @@ test('everyday questions are not met with alarm', () => {
 test('the same phrases in another order give the same model', () => {
 	const some = learntWithout().filter((_, i) => i % 9 === 0);
 	expect(learnDanger(some.toReversed())).toEqual(learnDanger(some));
+});
+
+test('what is remembered is what would be learnt', async () => {
+	const some = learntWithout().filter((_, i) => i % 9 === 1);
+	for (const phrases of [some, some.slice(1)])
+		for (let time = 0; time < 2; time++)
+			expect(await learntFrom(phrases)).toEqual(learnDanger(phrases));
 });
 
 test('what is learnt can be seen', () => {
