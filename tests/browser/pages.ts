@@ -5,12 +5,14 @@ const site = sites[0]!;
 /** The address of every built page of the national edition. */
 export const addresses = builtPages(site);
 
-/** Pages that one template makes of a short record each, or of words that other pages hold too: leaflets, their versions and evidence. */
+/** Pages that one template makes of records, or of words that other pages hold too: leaflets, their versions and evidence, sources, cards. */
 const families = [
 	/^\/leaflets\/(?!ipt-\d)[^/]+\/$/,
 	/^\/leaflets\/ipt-\d+\/$/,
 	/^\/leaflets\/ipt-\d+-v\d+\/$/,
 	/^\/leaflets\/.+\/evidence\/$/,
+	/^\/sources\/[^/]+\/$/,
+	/^\/session-cards\/\d+\/$/,
 ];
 
 const members = families.map((family) =>
