@@ -79,7 +79,7 @@ async function buildOne(trust: string, out = `dist/${trust}`): Promise<number> {
 		console.log(aboutAddresses(edition));
 		return 0;
 	} catch (problem) {
-		console.error(problem instanceof Error ? problem.message : problem);
+		console.error(wordsOf(problem));
 		console.error(
 			`The site was not built.${existsSync(out) ? ` What was in ${out}/ before is still there.` : ''}`,
 		);
@@ -110,4 +110,13 @@ function aboutAddresses({ address, folder }: Edition): string {
 	return isPlaceholder(address)
 		? `${printed}\nThat is a placeholder that leads nowhere. Before anything is handed out, write the real address into ${file}.`
 		: `${printed}\nOpen one of them in a browser before you print: paper cannot be called back.`;
+}
+
+/** What a problem says and, where it has no words of its own, what caused it. */
+function wordsOf(problem: unknown): string {
+	if (!(problem instanceof Error)) return String(problem);
+	const { message, cause, code } = problem as NodeJS.ErrnoException;
+	if (code && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code))
+		return `There is no room left to write: ${message}. Make room on the disk, then build again.`;
+	return message || (cause === undefined ? problem.name : wordsOf(cause));
 }

@@ -1,22 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import {
-	cpSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { longDate } from '../../src/strings/en.ts';
 import { readContent } from '../../src/rules/read-content.ts';
 import { checkedAt, saysSo } from './reviews.ts';
+import { keepsLastGood, scratchProject } from './scratch.ts';
 import { htmlAt, sites } from './site.ts';
 
 const site = sites[0]!;
@@ -100,7 +92,7 @@ describe('the evidence sheet', () => {
 });
 
 describe('when guidance moves', () => {
-	const scratch = mkdtempSync(join(tmpdir(), 'ipt-guide-'));
+	const scratch = scratchProject();
 	const build = (env: Record<string, string> = {}) =>
 		spawnSync('node', ['src/edition/build.ts'], {
 			cwd: scratch,
@@ -109,26 +101,6 @@ describe('when guidance moves', () => {
 		});
 	const source = join(scratch, 'content/sources/ng222.yaml');
 
-	beforeAll(() => {
-		for (const name of [
-			'content',
-			'src',
-			'public',
-			'package.json',
-			'package-lock.json',
-			'astro.config.mjs',
-			'tsconfig.json',
-		])
-			cpSync(name, join(scratch, name), { recursive: true });
-		symlinkSync(resolve('node_modules'), join(scratch, 'node_modules'), 'dir');
-		mkdirSync(join(scratch, 'dist/national'), { recursive: true });
-		mkdirSync(join(scratch, 'dist/national-hosting'), { recursive: true });
-		writeFileSync(join(scratch, 'dist/national/index.html'), 'the last good build');
-		writeFileSync(
-			join(scratch, 'dist/national-hosting/SHA256SUMS'),
-			`${'0'.repeat(64)}  national/index.html\n`,
-		);
-	});
 	afterAll(() => {
 		rmSync(scratch, { recursive: true, force: true });
 	});
@@ -148,9 +120,7 @@ describe('when guidance moves', () => {
 		);
 		expect(unnamed).toEqual([]);
 		expect(stderr).toContain('content/leaflets/is-ipt-right-for-me.yaml');
-		expect(readFileSync(join(scratch, 'dist/national/index.html'), 'utf8')).toBe(
-			'the last good build',
-		);
+		expect(keepsLastGood(scratch)).toBe(true);
 	});
 
 	test('put right again it builds, pages past their date say so, and clinicians’ reviews are an edit of content alone', () => {
