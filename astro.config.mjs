@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { scriptTargets, styleTargets } from './src/edition/browsers.ts';
 import { today } from './src/edition/clock.ts';
 import { readEdition } from './src/edition/read-edition.ts';
-import { withLanguages } from './src/hosting/sitemap.ts';
+import { withLanguages } from './src/starlight/sitemap.ts';
 import { rulebook } from './src/rules/in-astro.ts';
 import { ownPage } from './src/starlight/own-page.ts';
 import { settings } from './src/starlight/settings.ts';

@@ -1,5 +1,10 @@
 import astro from 'eslint-plugin-astro';
+import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
+import { rooms } from './rooms.js';
+
+/** Libraries that lay down how everything is done, and the only room that may know each. */
+const keptIn = { 'astro:content': 'library', '@astrojs/starlight': 'starlight' };
 
 export default tseslint.config(
 	{ ignores: ['dist/', 'node_modules/', '.astro/', 'tests/fixtures/', 'tests/results/'] },
@@ -31,15 +36,50 @@ export default tseslint.config(
 		},
 	},
 	{
+		files: ['src/*/**'],
+		plugins: { boundaries },
+		settings: {
+			// A star alone passes over names that begin with a dot, such as .well-known.
+			'boundaries/elements': Object.keys(rooms).flatMap((room) =>
+				[`src/${room}`, `src/${room}/.*`].map((pattern) => ({ type: room, pattern })),
+			),
+		},
+		rules: {
+			'boundaries/no-unknown-files': 'error',
+			'boundaries/dependencies': [
+				'error',
+				{
+					default: 'disallow',
+					policies: [
+						...Object.entries(rooms).map(([room, asked]) => ({
+							from: { element: { type: room } },
+							allow: { to: { element: { types: { anyOf: [room, ...asked] } } } },
+						})),
+					],
+				},
+			],
+		},
+	},
+	...Object.keys(rooms).map((room) => ({
+		files: [`src/${room}/**`],
+		rules: {
+			'@typescript-eslint/no-restricted-imports': [
+				'error',
+				{
+					patterns: Object.entries(keptIn)
+						.filter(([, keeper]) => keeper !== room)
+						.map(([name, keeper]) => ({
+							group: [name],
+							allowTypeImports: true,
+							message: `Only src/${keeper}/ may know it: ask there.`,
+						})),
+				},
+			],
+		},
+	})),
+	{
 		// Commands talk to the person who runs them.
-		files: [
-			'src/commands/*.ts',
-			'src/edition/build.ts',
-			'src/edition/new-trust.ts',
-			'src/hosting/serve.ts',
-			'tests/run.ts',
-			'tests/**/*.ts',
-		],
+		files: ['src/commands/*.ts', 'tests/**/*.ts'],
 		rules: { 'no-console': 'off' },
 	},
 );

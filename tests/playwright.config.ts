@@ -32,7 +32,7 @@ export default defineConfig({
 		},
 	},
 	webServer: {
-		command: `node src/hosting/serve.ts --port ${port}`,
+		command: `node src/commands/start.ts --port ${port}`,
 		cwd: '..',
 		url: `http://localhost:${port}/`,
 		reuseExistingServer: false,

@@ -26,7 +26,7 @@ rmSync(results, { recursive: true, force: true });
 const content = vitest('Content', 'content');
 const national = {
 	name: 'Build',
-	command: ['node', 'src/edition/build.ts'],
+	command: ['node', 'src/commands/build.ts'],
 	after: ['Content'],
 };
 const checks: Stage[] = [
@@ -47,13 +47,13 @@ const otherBuilds: Stage[] = [
 	{
 		// Every field filled, under a path, with a logo and ten pages hidden.
 		name: 'Build a full edition',
-		command: ['node', 'src/edition/build.ts', '--trust', 'full-edition'],
+		command: ['node', 'src/commands/build.ts', '--trust', 'full-edition'],
 		after: ['Content'],
 		env: { TRUSTS_FOLDER: 'tests/build/editions' },
 	},
 	{
 		name: 'Build a sample of an edition',
-		command: ['node', 'src/edition/build.ts', '--trust', 'avon-and-wiltshire'],
+		command: ['node', 'src/commands/build.ts', '--trust', 'avon-and-wiltshire'],
 		after: ['Content'],
 	},
 ];

@@ -1,8 +1,4 @@
-/** An old address and where its page went, perhaps to a place on it, both from the root of the site without the base path: /old-page/, /page/#place. */
-export interface Redirect {
-	from: string;
-	to: string;
-}
+import type { Redirect } from '../schemas/redirects.ts';
 
 /** All that a server must know beyond the files: the one source of every server's configuration. */
 export interface Hosting {
@@ -12,7 +8,8 @@ export interface Hosting {
 	headers: Record<string, string>;
 	/** How long a browser may keep a file without asking again. */
 	cache: { pages: string; hashed: string };
-	redirects: Redirect[];
+	/** Old addresses and where their pages went, from the root of the site without the base path. */
+	redirects: Pick<Redirect, 'from' | 'to'>[];
 }
 
 /** The folder of files with a hash in their name: a new version gets a new name. */

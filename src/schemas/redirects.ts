@@ -26,3 +26,6 @@ export const redirects = z.strictObject({
 			error: 'names an old address twice',
 		}),
 });
+
+/** An old address and where its page went, both from the root of the site without the base path: /old-page/. */
+export type Redirect = z.infer<typeof redirects>['moved'][number];

@@ -23,7 +23,7 @@ try {
 		for (let i = 1; i <= count; i++) built.push(makeTrust(`bench-${i}`, i));
 		const began = Date.now();
 		const workBefore = workOfChildren();
-		const { status, stderr } = spawnSync('node', ['src/edition/build.ts', '--all'], {
+		const { status, stderr } = spawnSync('node', ['src/commands/build.ts', '--all'], {
 			env: { ...process.env, TRUSTS_FOLDER: folder },
 			encoding: 'utf8',
 		});

@@ -36,7 +36,7 @@ for (const count of counts.length > 0 ? counts : [0, 400, 4000]) {
 	rmSync(stock, { recursive: true, force: true });
 	const own = ownSite(total);
 	const ours = costOf(own, 'node_modules/.bin/astro build --force');
-	const whole = costOf(own, 'node src/edition/build.ts');
+	const whole = costOf(own, 'node src/commands/build.ts');
 	rmSync(own, { recursive: true, force: true });
 	for (const [name, { wall, processor, built }] of Object.entries({
 		'Starlight, stock': theirs,

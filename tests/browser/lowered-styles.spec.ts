@@ -1,8 +1,8 @@
-// The build writes the styles for older browsers (src/hosting/lower-styles.ts). In a browser of today they must mean the same.
+// The build writes the styles for older browsers (src/finish/lower-styles.ts). In a browser of today they must mean the same.
 import { bundle } from 'lightningcss';
 import { expect, type Page, test } from '@playwright/test';
 import { editionCss } from '../../src/edition/edition-css.ts';
-import { lowerStyles } from '../../src/hosting/lower-styles.ts';
+import { lowerStyles } from '../../src/finish/lower-styles.ts';
 
 const written = ['site', 'takeaway']
 	.map((sheet) => bundle({ filename: `src/styles/${sheet}.css` }).code.toString())

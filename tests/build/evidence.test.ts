@@ -94,7 +94,7 @@ describe('the evidence sheet', () => {
 describe('when guidance moves', () => {
 	const scratch = scratchProject();
 	const build = (env: Record<string, string> = {}) =>
-		spawnSync('node', ['src/edition/build.ts'], {
+		spawnSync('node', ['src/commands/build.ts'], {
 			cwd: scratch,
 			encoding: 'utf8',
 			env: { ...process.env, ...env },

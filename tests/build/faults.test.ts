@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 test.each([
-	['the build', ['src/edition/build.ts']],
+	['the build', ['src/commands/build.ts']],
 	['Astro, called by itself', ['node_modules/astro/bin/astro.mjs', 'build']],
 	['a check', ['src/commands/check.ts']],
 ])(

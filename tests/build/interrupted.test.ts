@@ -11,7 +11,7 @@ afterAll(() => {
 });
 
 test('a build that is killed leaves the last good one as it was', async () => {
-	const build = spawn('node', ['src/edition/build.ts'], { cwd: scratch });
+	const build = spawn('node', ['src/commands/build.ts'], { cwd: scratch });
 	await new Promise<void>((killed) => {
 		build.stdout.on('data', (said: Buffer) => {
 			if (said.toString().includes('1 of ')) build.kill('SIGKILL');
@@ -33,7 +33,7 @@ test.skipIf(process.platform === 'win32')(
 	() => {
 		const { status, stderr } = spawnSync(
 			'sh',
-			['-c', 'ulimit -f 2000 && exec node src/edition/build.ts'],
+			['-c', 'ulimit -f 2000 && exec node src/commands/build.ts'],
 			{ cwd: scratch, encoding: 'utf8' },
 		);
 		expect(status).toBe(1);

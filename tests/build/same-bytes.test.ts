@@ -13,7 +13,7 @@ afterAll(() => {
 });
 
 test('a build elsewhere gives the same bytes as the one in this folder, and leaves nothing beside them', () => {
-	const { status, stderr } = spawnSync('node', ['src/edition/build.ts'], {
+	const { status, stderr } = spawnSync('node', ['src/commands/build.ts'], {
 		cwd: elsewhere,
 		encoding: 'utf8',
 		// A British language and a far country: neither may change a byte.

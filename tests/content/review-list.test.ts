@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { claim } from '../../src/schemas/claim.ts';
 import { page } from '../../src/schemas/page.ts';
-import { reviewList } from './review-list.ts';
+import { reviewList } from '../../src/rules/review-list.ts';
 
 /** A shelf of made-up records. */
 const shelf = <Data>(records: Record<string, Data>) =>

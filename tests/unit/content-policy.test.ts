@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentPolicy, inlineOf, withPolicy } from '../../src/hosting/content-policy.ts';
+import { contentPolicy, inlineOf, withPolicy } from '../../src/finish/content-policy.ts';
 
 const page = (inside: string) =>
 	`<!DOCTYPE html><html><head><meta charset="utf-8">${inside}</head><body></body></html>`;

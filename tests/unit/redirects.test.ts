@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cache, type Hosting } from '../../src/hosting/headers.ts';
-import { layRedirects } from '../../src/hosting/redirects.ts';
+import { layRedirects } from '../../src/finish/lay-redirects.ts';
 import { apache } from '../../src/hosting/servers/apache.ts';
 import { azure } from '../../src/hosting/servers/azure.ts';
 import { caddy } from '../../src/hosting/servers/caddy.ts';

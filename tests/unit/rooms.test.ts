@@ -1,70 +1,52 @@
 import { globSync, readFileSync } from 'node:fs';
+import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
+import { rooms } from '../../.config/rooms.js';
 
-/** Which rooms of src/ each room may import from. The arrows of src/README.md. */
-const mayImport: Record<string, string[]> = {
-	schemas: [],
-	rules: ['schemas', 'library', 'strings'],
-	commands: ['edition', 'rules', 'schemas'],
-	edition: ['schemas', 'press', 'hosting', 'rules'],
-	strings: [],
-	styles: [],
-	library: ['schemas', 'edition', 'strings', 'search'],
-	figures: ['schemas', 'library', 'strings'],
-	prose: ['schemas', 'library', 'figures', 'components', 'strings', 'search'],
-	components: ['edition', 'library', 'figures', 'strings', 'styles'],
-	layouts: ['components', 'library', 'strings', 'styles', 'edition'],
-	pages: [
-		'library',
-		'layouts',
-		'prose',
-		'components',
-		'figures',
-		'strings',
-		'schemas',
-		'edition',
-		'hosting',
-		'search',
+const lint = new ESLint({ overrideConfigFile: '.config/eslint.config.js' });
+
+/** What lint says of words that stood in a file of src/. */
+const said = async (file: string, text: string) =>
+	(await lint.lintText(text, { filePath: `src/${file}` })).flatMap(({ messages }) =>
+		messages.map(({ ruleId }) => ruleId),
+	);
+
+test.each([
+	[
+		'a type from a room that it may not ask',
+		'press/a.ts',
+		"import type { Crisis } from '../search/crisis.ts';\nexport type A = Crisis;\n",
+		'boundaries/dependencies',
 	],
-	starlight: ['components', 'layouts', 'library', 'prose', 'strings', 'edition'],
-	search: ['schemas', 'strings'],
-	press: ['schemas', 'strings'],
-	hosting: ['schemas', 'edition', 'strings'],
-};
-
-const files = globSync('src/*/**/*.{ts,astro,css}').map((file) => {
-	const path = file.replace(/\\/g, '/');
-	const [, room = ''] = path.split('/');
-	const depth = path.split('/').length - 3;
-	const imports = [
-		...readFileSync(file, 'utf8').matchAll(/(?:from|import|src=)\s*["']((?:\.\.\/)+)([^"'/]+)/g),
-	]
-		.filter(([, up = '']) => up.length / 3 > depth)
-		.map(([, , to = '']) => to);
-	return { path, room, imports };
+	[
+		'a layout in a component',
+		'components/A.astro',
+		"---\nimport Leaflet from '../layouts/Leaflet.astro';\n---\n<Leaflet />\n",
+		'boundaries/dependencies',
+	],
+	[
+		'Astro’s content outside the library',
+		'pages/a.ts',
+		"import { getCollection } from 'astro:content';\nexport const a = getCollection;\n",
+		'@typescript-eslint/no-restricted-imports',
+	],
+	[
+		'a room that nobody has named',
+		'utils/a.ts',
+		'export const a = 1;\n',
+		'boundaries/no-unknown-files',
+	],
+])('lint notices %s', async (_, file, text, rule) => {
+	expect(await said(file, text)).toContain(rule);
 });
 
-test.each(files)('$path keeps to its room', ({ room, imports }) => {
-	expect(Object.keys(mayImport)).toContain(room);
-	expect(imports.filter((to) => to !== room && !mayImport[room]?.includes(to))).toEqual([]);
+test('the map of the house draws every room with what it may ask', () => {
+	const map = readFileSync('src/README.md', 'utf8');
+	const drawn = [...map.matchAll(/^\| `([a-z]+)\/` +\|[^|]*\|([^|]*)\|/gm)].map(
+		([, room = '', asks = '']) => [room, [...asks.matchAll(/[a-z]+/g)].map(([name]) => name)],
+	);
+	expect(Object.fromEntries(drawn)).toMatchObject(rooms);
 });
-
-test.each(['astro:content', '@astrojs/starlight'])(
-	'only the rooms meant for it import %s',
-	(specifier) => {
-		const allowed =
-			specifier === 'astro:content'
-				? /^src\/(library\/|content\.config)/
-				: /^src\/(starlight\/|content\.config)/;
-		const importing = globSync('src/**/*.{ts,astro}')
-			.map((file) => file.replace(/\\/g, '/'))
-			.filter((file) => !allowed.test(file))
-			.filter((file) =>
-				new RegExp(`^import (?!type)[^;]*from '${specifier}`, 'm').test(readFileSync(file, 'utf8')),
-			);
-		expect(importing).toEqual([]);
-	},
-);
 
 test('no organisation is named in the code', () => {
 	const ids = globSync('content/trusts/*/').map(

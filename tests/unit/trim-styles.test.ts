@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { trimmerFor } from '../../src/hosting/trim-styles.ts';
+import { trimmerFor } from '../../src/finish/trim-styles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trim-'));
 afterAll(() => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { press } from '../../../src/press/press.ts';
 import { formats } from '../../../src/schemas/leaflet.ts';
 import { checkedAt } from '../reviews.ts';
-import { kilobytes } from '../../../src/edition/fill-sizes.ts';
+import { kilobytes } from '../../../src/finish/fill-sizes.ts';
 import { readPdf } from './read-pdf.ts';
 import { partsOfWord, runTogether, sayingsOf, wordsOfText, wordsOfWord } from './words.ts';
 

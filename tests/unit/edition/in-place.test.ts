@@ -11,7 +11,7 @@ import {
 	refuseForeign,
 	remove,
 	workingFolder,
-} from '../../../src/edition/in-place.ts';
+} from '../../../src/finish/in-place.ts';
 
 let folder: string;
 let out: string;

@@ -1,9 +1,9 @@
-// Serves a built edition on this machine. Usage: node src/hosting/serve.ts [--trust <id>] [--port 4321] [--build]
+// Serves a built edition on this machine. Usage: npm start -- [--trust <id>] [--port 4321] [--build]
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readEdition } from '../edition/read-edition.ts';
-import { siteServer } from './site-server.ts';
+import { siteServer } from '../hosting/site-server.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -13,7 +13,7 @@ const { values } = parseArgs({
 	},
 });
 if (values.build) {
-	const build = ['src/edition/build.ts', '--trust', values.trust];
+	const build = ['src/commands/build.ts', '--trust', values.trust];
 	const { status } = spawnSync(process.execPath, build, { stdio: 'inherit' });
 	if (status !== 0) process.exit(status ?? 1);
 }
@@ -30,7 +30,7 @@ const server = siteServer(folder);
 server.on('error', (problem: NodeJS.ErrnoException) => {
 	console.error(
 		problem.code === 'EADDRINUSE'
-			? `Port ${values.port} is taken. Close what uses it, or choose another: node src/hosting/serve.ts --port 4322`
+			? `Port ${values.port} is taken. Close what uses it, or choose another: npm start -- --port 4322`
 			: problem.message,
 	);
 	process.exit(1);

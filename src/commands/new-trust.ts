@@ -6,10 +6,10 @@ import { createInterface } from 'node:readline/promises';
 import { parse, stringify } from 'yaml';
 import { organisation } from '../schemas/organisation.ts';
 import { id as idSchema } from '../schemas/shared.ts';
-import { asTyped, type Fields, questions, readAt, withField } from './questions.ts';
-import { readLogo } from './logo.ts';
-import { contrastProblems } from './contrast.ts';
-import { placeholdersIn, readEdition, trustsFolder } from './read-edition.ts';
+import { asTyped, type Fields, questions, readAt, withField } from '../edition/questions.ts';
+import { readLogo } from '../edition/logo.ts';
+import { contrastProblems } from '../edition/contrast.ts';
+import { placeholdersIn, readEdition, trustsFolder } from '../edition/read-edition.ts';
 
 const trust = idSchema.safeParse(process.argv[2]);
 if (!trust.success) {
@@ -43,7 +43,7 @@ console.log(
 );
 // Whoever answers by hand sees it at once.
 if (process.stdin.isTTY)
-	spawnSync(process.execPath, ['src/hosting/serve.ts', '--build', '--trust', edition.id], {
+	spawnSync(process.execPath, ['src/commands/start.ts', '--build', '--trust', edition.id], {
 		stdio: 'inherit',
 	});
 process.exit(0);

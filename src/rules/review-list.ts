@@ -1,5 +1,5 @@
-import type { Content } from '../../src/rules/read-content.ts';
-import { byId } from '../../src/schemas/shared.ts';
+import type { Content } from './read-content.ts';
+import { byId } from '../schemas/shared.ts';
 
 /** What a person must look at, from the content and a day. The clock is an argument: nothing here depends on today. */
 export function reviewList({ claims, pages }: Pick<Content, 'claims' | 'pages'>, on: string) {

@@ -1,19 +1,21 @@
 // Builds one edition of the site, or all. The last good build stays where it is until a new one is whole.
-// Usage: node src/edition/build.ts [--trust <id>] [--all] [--out dist/<id>]
+// Usage: npm run build -- [--trust <id>] [--all] [--out dist/<id>]
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { lowerStyles } from '../hosting/lower-styles.ts';
-import { makeReady } from '../hosting/make-ready.ts';
-import { press } from '../press/press.ts';
-import { pressWholeGuide } from '../press/whole-guide.ts';
-import { fillSizes } from './fill-sizes.ts';
-import { stopOnBuiltFaults } from '../rules/built-site.ts';
-import { stopOnFaults } from '../rules/stop-on-faults.ts';
-import { today } from './clock.ts';
+import { today } from '../edition/clock.ts';
+import {
+	type Edition,
+	editionIds,
+	isPlaceholder,
+	readEdition,
+	readRedirects,
+} from '../edition/read-edition.ts';
+import { compress } from '../finish/compress.ts';
+import { fillSizes } from '../finish/fill-sizes.ts';
 import {
 	alone,
 	clearAfterKilled,
@@ -22,14 +24,15 @@ import {
 	refuseForeign,
 	remove,
 	workingFolder,
-} from './in-place.ts';
-import {
-	type Edition,
-	editionIds,
-	isPlaceholder,
-	readEdition,
-	readRedirects,
-} from './read-edition.ts';
+} from '../finish/in-place.ts';
+import { layRedirects, pageOf } from '../finish/lay-redirects.ts';
+import { lowerStyles } from '../finish/lower-styles.ts';
+import { putPolicies } from '../finish/put-policies.ts';
+import { writeHosting } from '../hosting/write-hosting.ts';
+import { press } from '../press/press.ts';
+import { pressWholeGuide } from '../press/whole-guide.ts';
+import { stopOnBuiltFaults } from '../rules/built-site.ts';
+import { stopOnFaults } from '../rules/stop-on-faults.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
@@ -97,7 +100,13 @@ async function make(edition: Edition, folder: string, name: string): Promise<voi
 	console.log('Printing the leaflets …');
 	const leaflets = await press(folder, console.log);
 	fillSizes(folder, [...leaflets, ...pressWholeGuide({ ...edition, folder }, lowerStyles)]);
-	await makeReady({ ...edition, folder, name, redirects: readRedirects() }, `${folder}-hosting`);
+	const redirects = readRedirects().filter(
+		({ to }) => !edition.hides.includes(pageOf(to).slice(1, -1)),
+	);
+	await layRedirects(folder, edition.base, edition.site, redirects);
+	const policy = await putPolicies(folder);
+	await writeHosting(`${folder}-hosting`, { name, base: edition.base, policy, redirects });
+	await compress(folder);
 	stopOnBuiltFaults({ ...edition, folder });
 	await listFiles(folder, name);
 }

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { ContentFault } from '../schemas/content-fault.ts';
+import type { Redirect } from '../schemas/redirects.ts';
 import { t } from '../strings/en.ts';
-import type { Redirect } from './headers.ts';
 
 /** The address of the page alone, of one that may lead to a place on it. */
 export const pageOf = (to: string): string => to.split('#')[0]!;
@@ -17,7 +17,7 @@ export async function layRedirects(
 	folder: string,
 	base: string,
 	site: string | undefined,
-	redirects: Redirect[],
+	redirects: Pick<Redirect, 'from' | 'to'>[],
 ): Promise<void> {
 	for (const { from, to } of redirects) {
 		const old = join(folder, from);

@@ -1,9 +1,9 @@
 // npm run review: what a person must check live, most important first, with the address to open.
-// Usage: node tests/content/review.ts [--on 2026-11-22] (today when left out)
+// Usage: npm run review -- [--on 2026-11-22] (today when left out)
 import { parseArgs } from 'node:util';
-import { readContent } from '../../src/rules/read-content.ts';
-import { sayFaults } from '../../src/schemas/content-fault.ts';
-import { reviewList } from './review-list.ts';
+import { readContent } from '../rules/read-content.ts';
+import { sayFaults } from '../schemas/content-fault.ts';
+import { reviewList } from '../rules/review-list.ts';
 
 const { values } = parseArgs({
 	options: { on: { type: 'string', default: new Date().toISOString().slice(0, 10) } },
