@@ -37,7 +37,7 @@ function pages(): Loader {
 				parseData: (entry) =>
 					context.parseData({
 						...entry,
-						data: { ...entry.data, draft: hides.includes(entry.id) } as typeof entry.data,
+						data: { ...entry.data, draft: hides.includes(entry.id) },
 					}),
 			}),
 	};

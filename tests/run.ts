@@ -74,7 +74,7 @@ const stages: Stage[] = asked.quick
 		];
 
 const started = Date.now();
-const browser = await findBrowser().catch((problem: Error) => problem);
+const browser = await findBrowser().catch((problem: unknown) => problem as Error);
 console.log(browser instanceof Error ? browser.message : `Browser for the tests: ${browser.from}.`);
 
 const passed = new Set<string>();

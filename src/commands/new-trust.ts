@@ -17,7 +17,7 @@ if (!trust.success) {
 		'Give the organisation a short name in small letters and hyphens: npm run new-trust -- our-name',
 	);
 }
-const folder = join(trustsFolder(), trust.data!);
+const folder = join(trustsFolder(), trust.data);
 const file = join(folder, 'organisation.yaml');
 const notes =
 	'# Lines that begin with # are notes. A line that is left out is not printed anywhere.\n';
@@ -52,12 +52,12 @@ process.exit(0);
 async function asked(field: string, ask: string, isNeeded: boolean): Promise<Fields> {
 	for (;;) {
 		process.stdout.write(`${ask}: `);
-		const { value, done } = await lines.next();
-		if (done)
+		const line = await lines.next();
+		if (line.done)
 			stop(
 				`\nThe answers ended early. ${existsSync(file) ? `Those given are kept in ${file}; the same command goes on from there.` : 'None was given.'}`,
 			);
-		const typed = String(value).trim();
+		const typed = line.value.trim();
 		if (!typed && !isNeeded) return answers;
 		const after = withField(
 			{ siteTitle: 'IPT guide', ...answers },

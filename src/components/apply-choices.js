@@ -3,19 +3,22 @@
 	const link = document.createElement('link');
 	link.rel = 'stylesheet';
 	link.blocking = 'render';
-	link.href = document.currentScript.dataset.styles;
+	const here = /** @type {HTMLScriptElement} */ (document.currentScript);
+	link.href = here.dataset.styles ?? '';
 	const apply = () => {
 		let kept = window.name;
 		try {
 			kept = localStorage.getItem('easier-to-read') ?? kept;
 		} catch {}
+		const read = /** @type {(text: string) => Record<string, string> | null} */ (JSON.parse);
 		let chosen;
 		try {
-			chosen = JSON.parse(kept);
+			chosen = read(kept);
 		} catch {}
 		for (const what of ['text', 'spacing', 'typeface', 'colours']) {
-			if (chosen?.[what]) {
-				root.setAttribute(`data-${what}`, chosen[what]);
+			const choice = chosen?.[what];
+			if (choice) {
+				root.setAttribute(`data-${what}`, choice);
 				if (!link.isConnected) document.head.append(link);
 			} else root.removeAttribute(`data-${what}`);
 		}

@@ -4,20 +4,21 @@
 	const began = Date.now();
 	const wipe = () => (document.body.textContent = '');
 	addEventListener('click', (event) => {
-		const link = event.target.closest('.quick-exit a');
+		const target = /** @type {Element} */ (event.target);
+		const link = /** @type {HTMLAnchorElement | null} */ (target.closest('.quick-exit a'));
 		if (!link) return;
 		event.preventDefault();
 		wipe();
 		window.name = '';
 		try {
-			sessionStorage.setItem('left', Date.now());
+			sessionStorage.setItem('left', String(Date.now()));
 		} catch {}
 		location.replace(link.href);
 	});
 	addEventListener('pageshow', () => {
 		let left = 0;
 		try {
-			left = sessionStorage.getItem('left');
+			left = Number(sessionStorage.getItem('left'));
 		} catch {}
 		if (left < began) return;
 		wipe();

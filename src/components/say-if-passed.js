@@ -1,6 +1,8 @@
 {
-	const due = document.getElementById('due');
-	const passed = due.dataset.lastDay < new Date().toISOString().slice(0, 10);
+	const part = (/** @type {string} */ id) =>
+		/** @type {HTMLElement} */ (document.getElementById(id));
+	const due = part('due');
+	const passed = (due.dataset.lastDay ?? '') < new Date().toISOString().slice(0, 10);
 	due.hidden = passed;
-	document.getElementById('due-past').hidden = !passed;
+	part('due-past').hidden = !passed;
 }

@@ -135,18 +135,18 @@ function sayIssue(issue: z.core.$ZodIssue, given: unknown): string {
 		(from, key) => (from as Record<PropertyKey, unknown> | undefined)?.[key],
 		given,
 	);
-	return `${issue.path.join('.') || 'the file'}: was given ${JSON.stringify(value) ?? 'nothing'}, ${issue.message.replace(/^must/, 'wanted: it must')}`;
+	return `${issue.path.join('.') || 'the file'}: was given ${value === undefined ? 'nothing' : JSON.stringify(value)}, ${issue.message.replace(/^must/, 'wanted: it must')}`;
 }
 
 interface OldPlace {
-	site?: unknown;
-	base?: unknown;
+	site?: string;
+	base?: string;
 }
 
 /** The one address that `site` and `base` of an older file mean. */
 function addressFrom({ site, base }: OldPlace): string {
-	const host = String(site ?? '').replace(/\/+$/, '') || 'https://www.trust.nhs.uk';
-	return `${host}/${String(base ?? '').replace(/^\/+|\/+$/g, '')}/`.replace(/\/+$/, '/');
+	const host = (site ?? '').replace(/\/+$/, '') || 'https://www.trust.nhs.uk';
+	return `${host}/${(base ?? '').replace(/^\/+|\/+$/g, '')}/`.replace(/\/+$/, '/');
 }
 
 /** Addresses that are reserved for examples (RFC 2606) and lead nowhere, wherever they stand in the file. */

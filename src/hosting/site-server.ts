@@ -26,15 +26,27 @@ export function siteServer(folder: string): Server {
 		const [asked = ''] = url.split(/[?#]/);
 		if (method !== 'GET' && method !== 'HEAD') {
 			response.setHeader('Allow', 'GET, HEAD');
-			return say(response, 405);
+			say(response, 405);
+			return;
 		}
-		if (asked !== '/' && !asked.endsWith('/') && `${asked}/` === base)
-			return leadTo(response, base);
-		if (asked === '/' && base !== '/') return leadTo(response, base);
-		if (!asked.startsWith(base)) return sayNotFound(request, response);
+		if (asked !== '/' && !asked.endsWith('/') && `${asked}/` === base) {
+			leadTo(response, base);
+			return;
+		}
+		if (asked === '/' && base !== '/') {
+			leadTo(response, base);
+			return;
+		}
+		if (!asked.startsWith(base)) {
+			sayNotFound(request, response);
+			return;
+		}
 		const path = asked.slice(base.length - 1);
 		const to = moved.get(path);
-		if (to) return leadTo(response, to);
+		if (to) {
+			leadTo(response, to);
+			return;
+		}
 		const file = path.endsWith('/') ? `${path}index.html` : path;
 		const type = textTypes[extname(file).slice(1)];
 		const taken = new Negotiator(request).encodings([...Object.keys(copies), 'identity']);
@@ -53,7 +65,7 @@ export function siteServer(folder: string): Server {
 		type: string | undefined,
 		[encoding = 'identity', ...others]: string[],
 	): void {
-		const ending = copies[encoding as keyof typeof copies] ?? '';
+		const ending = encoding in copies ? copies[encoding as keyof typeof copies] : '';
 		send(request, file + ending, {
 			root: folder,
 			dotfiles: 'allow',
@@ -73,18 +85,24 @@ export function siteServer(folder: string): Server {
 			})
 			.on('error', (problem: { status?: number; headers?: Record<string, string> }) => {
 				if (response.headersSent) return void response.destroy();
-				if (problem.status === 404 && ending) return give(request, response, file, type, others);
+				if (problem.status === 404 && ending) {
+					give(request, response, file, type, others);
+					return;
+				}
 				// More of the end than there is means all of it, which the library takes for a mistake.
 				if (problem.status === 416 && /^bytes=-0*[1-9]/.test(request.headers.range ?? '')) {
 					delete request.headers.range;
-					return give(request, response, file, type, [encoding]);
+					give(request, response, file, type, [encoding]);
+					return;
 				}
 				for (const name of ['Content-Encoding', 'Content-Type', 'ETag', 'Last-Modified', 'Vary'])
 					response.removeHeader(name);
 				for (const [name, value] of Object.entries(problem.headers ?? {}))
 					response.setHeader(name, value);
-				if (problem.status === 416 || problem.status === 412 || problem.status === 400)
-					return say(response, problem.status);
+				if (problem.status === 416 || problem.status === 412 || problem.status === 400) {
+					say(response, problem.status);
+					return;
+				}
 				sayNotFound(request, response);
 			})
 			.pipe(response);
@@ -95,7 +113,8 @@ export function siteServer(folder: string): Server {
 		try {
 			page = readFileSync(join(folder, '404.html'));
 		} catch {
-			return say(response, 404);
+			say(response, 404);
+			return;
 		}
 		response.writeHead(404, {
 			'Content-Type': 'text/html; charset=utf-8',

@@ -70,7 +70,7 @@ export function kilobytes(lines: EvidenceLine[]): number {
 	return Math.ceil(Buffer.byteLength(asCsv(lines)) / 1000);
 }
 
-function cell(value: unknown): string {
+function cell(value: EvidenceLine[keyof EvidenceLine] | string): string {
 	const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
 	return `"${text.replace(/^[=+\-@]/, "'$&").replace(/"/g, '""')}"`;
 }

@@ -63,7 +63,7 @@ async function wordsKnown(
 	{ alike, spellings }: Pick<Synonyms, 'alike' | 'spellings'>,
 ): Promise<Set<string>> {
 	const said = [
-		...(await pagesInOrder()).flatMap(({ page: { data } }) => [data.title, data.description ?? '']),
+		...(await pagesInOrder()).flatMap(({ page: { data } }) => [data.title, data.description]),
 		...pages.flatMap(({ parts, asked, leads, terms }) => [
 			...parts.map(([heading]) => heading),
 			...asked,
@@ -160,7 +160,7 @@ function addTerms(found: SearchData['pages'], pages: Page[]): void {
 	for (const words of counts)
 		for (const root of words.keys()) spread.set(root, (spread.get(root) ?? 0) + 1);
 	found.forEach((page, i) => {
-		const { title, description = '' } = pages[i]!.data;
+		const { title, description } = pages[i]!.data;
 		const said = [
 			title,
 			description,

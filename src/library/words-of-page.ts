@@ -43,19 +43,25 @@ export function wordsOfPage(source: string): Word[] {
 	return (page.words ??= wordsIn(page.tree));
 }
 
+/** What stands in the quotation marks of a word, by attribute. */
+export function attributesOf({ attributes }: WordNode): Map<string, string> {
+	return new Map(
+		attributes.flatMap((attribute): [string, string][] =>
+			attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+				? [[attribute.name, attribute.value]]
+				: [],
+		),
+	);
+}
+
 /** Every use of a word within a node, in reading order. */
 export function wordsIn(node: MdastNode): Word[] {
 	return [...nodesIn(node)].flatMap(({ node: at, parent }) => {
 		if (!isWord(at) || !at.name) return [];
 		const isItem = parent?.type === 'listItem' && parent.children.length === 1;
 		const isAlone = at.type === 'mdxJsxFlowElement' && !isItem;
-		const given = at.attributes.flatMap((attribute): [string, string][] =>
-			attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
-				? [[attribute.name, attribute.value]]
-				: [],
-		);
 		const { name, children } = at;
-		return [{ name, attributes: new Map(given), isAlone, isItem, line: lineOf(at), children }];
+		return [{ name, attributes: attributesOf(at), isAlone, isItem, line: lineOf(at), children }];
 	});
 }
 
@@ -76,10 +82,10 @@ export function* nodesIn(
 	for (const child of childrenOf(node)) yield* nodesIn(child, node);
 }
 
+type WordNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
 /** True for a use of a word, alone or within a line. */
-export const isWord = (
-	node: MdastNode,
-): node is Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }> =>
+export const isWord = (node: MdastNode): node is WordNode =>
 	node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** What stands directly in a node. */

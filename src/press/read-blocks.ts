@@ -68,7 +68,7 @@ function readBlock(element: HTMLElement, refuse: Refuse): Block[] {
 	if (tag === 'aside') {
 		const of = notes.find((note) => element.classList.contains(note));
 		if (!of) refuse(element, `a box is one of these: ${notes.join(', ')}.`);
-		return [{ kind: 'note', of: of!, blocks: readBlocks(element, refuse) }];
+		return [{ kind: 'note', of: of, blocks: readBlocks(element, refuse) }];
 	}
 	return refuse(element, `<${tag}> is not known to the press. Say it with a word it knows.`);
 }

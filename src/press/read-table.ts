@@ -23,7 +23,7 @@ export function readTable(table: HTMLElement, refuse: Refuse): Table {
 	});
 	return {
 		kind: 'table',
-		caption: caption!,
+		caption: caption,
 		header: header.map((cell) => wordsOf(cell, refuse)),
 		rows,
 	};

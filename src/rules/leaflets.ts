@@ -1,6 +1,15 @@
 import type { MdastNode } from 'satteri';
 import { nearest } from '../library/missing.ts';
-import { childrenOf, isWord, lineOf, nodesIn, textOf, treeOf } from '../library/words-of-page.ts';
+import {
+	attributesOf,
+	childrenOf,
+	isWord,
+	lineOf,
+	nodesIn,
+	textOf,
+	treeOf,
+	wordsIn,
+} from '../library/words-of-page.ts';
 import type { Fault } from '../schemas/content-fault.ts';
 import { listingsOnPaper } from '../schemas/vocabulary.ts';
 import { strings } from '../strings/en.ts';
@@ -185,15 +194,10 @@ function partsOf(tree: MdastNode): { heading: string; nodes: MdastNode[] }[] {
 
 /** True for a list that brings headings of its own, whose words only the built page knows. */
 const holdsHeadings = (node: MdastNode): boolean =>
-	[...nodesIn(node)].some(
-		({ node: at }) =>
-			isWord(at) &&
-			at.name === 'Listing' &&
-			at.attributes.some(
-				(attribute) =>
-					attribute.type === 'mdxJsxAttribute' &&
-					/^(session-cards|words-for-interpreters)\b/.test(String(attribute.value)),
-			),
+	wordsIn(node).some(
+		({ name, attributes }) =>
+			name === 'Listing' &&
+			/^(session-cards|words-for-interpreters)\b/.test(attributes.get('of') ?? ''),
 	);
 
 /** What paper cannot say, in a part that a leaflet takes. */
@@ -209,7 +213,10 @@ function paperFaults(part: MdastNode, file: string, leaflet: LeafletEntry): Faul
 					remedy: 'Write it as plain words, or name only other parts of the page in the leaflet',
 				},
 			];
-		const list = isWord(node) && node.name === 'Listing' ? listNamed(node) : undefined;
+		const list =
+			isWord(node) && node.name === 'Listing'
+				? attributesOf(node).get('of')?.split(':')[0]
+				: undefined;
 		return list !== undefined && !listingsOnPaper.some((name) => name === list)
 			? [
 					{
@@ -221,16 +228,4 @@ function paperFaults(part: MdastNode, file: string, leaflet: LeafletEntry): Faul
 				]
 			: [];
 	});
-}
-
-function listNamed(node: MdastNode): string | undefined {
-	const [of] =
-		'attributes' in node && Array.isArray(node.attributes)
-			? node.attributes.flatMap((attribute) =>
-					attribute.type === 'mdxJsxAttribute' && attribute.name === 'of'
-						? [String(attribute.value)]
-						: [],
-				)
-			: [];
-	return of?.split(':')[0];
 }

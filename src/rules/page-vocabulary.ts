@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import type { MdastNode } from 'satteri';
 import { nearest } from '../library/missing.ts';
 import {
@@ -58,12 +59,12 @@ const isKnown = (name: string): name is WordName => Object.hasOwn(vocabulary, na
 type Told = Omit<Fault, 'file'>;
 
 function attributeFaults(name: WordName, { attributes }: Word): Told[] {
-	const { shape } = vocabulary[name].attributes;
+	const shape: Record<string, z.ZodType<string>> = vocabulary[name].attributes.shape;
 	const wanted = asWritten(name);
 	const faults: Told[] = [];
 	for (const [attribute, schema] of Object.entries(shape)) {
 		const given = attributes.get(attribute);
-		const description = (schema as { description?: string }).description;
+		const { description } = schema;
 		const meant = description ? `${attribute}="…" is ${description}` : wanted;
 		if (given === undefined)
 			faults.push({

@@ -61,7 +61,7 @@ export function unpack({ pages, alike, kinds, sets, phrases, ...rest }: Packed):
 			kinds,
 			sets: Object.fromEntries(
 				sets.split('\n').map((line) => {
-					const [name, ...words] = line.split(' ');
+					const [name = '', ...words] = line.split(' ');
 					return [name, words];
 				}),
 			),

@@ -16,8 +16,7 @@ interface Ground {
 
 /** The results on the search page: live as the reader types, announced when they rest. */
 export function searchPage({ data, place, form, box, urgent, hear }: Ground) {
-	const part = <Tag extends HTMLElement>(name: string) =>
-		place.querySelector<Tag>(`#search-${name}`)!;
+	const part = (name: string) => place.querySelector<HTMLElement>(`#search-${name}`)!;
 	const found = part('found');
 	const title = part('title');
 	const base = new URL('..', form.action).href;
@@ -61,7 +60,10 @@ export function searchPage({ data, place, form, box, urgent, hear }: Ground) {
 
 	/** Shows what stands in the box, and takes a reader who came with words to the answer. */
 	function open(): void {
-		if (document.activeElement !== box) return answer();
+		if (document.activeElement !== box) {
+			answer();
+			return;
+		}
 		urgent.show(hear(box.value));
 		show(box.value);
 		settle();

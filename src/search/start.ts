@@ -48,12 +48,18 @@ export function start(packed: Packed): void {
 	};
 	box.addEventListener('input', typed);
 	box.addEventListener('compositionend', typed);
-	if (results) return results.open();
+	if (results) {
+		results.open();
+		return;
+	}
 	typed();
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		rested();
-		if (staysFor(hear(box.value))) return urgent.focus();
+		if (staysFor(hear(box.value))) {
+			urgent.focus();
+			return;
+		}
 		window.name += `\n${box.value}`;
 		location.assign(form.action);
 	});

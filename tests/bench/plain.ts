@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { type HTMLElement, parse } from 'node-html-parser';
+import { HTMLElement, NodeType, parse } from 'node-html-parser';
 import { htmlAt, sites } from '../build/site.ts';
 
 /** A page without our markup: its path (waiting/), and its words as HTML of bare elements. */
@@ -47,9 +47,10 @@ export function plainPages(): PlainPage[] {
 function bare(element: HTMLElement): string {
 	return element.childNodes
 		.map((node) => {
-			if (node.nodeType === 3) return node.rawText.replace(/\s+/g, ' ');
-			const child = node as HTMLElement;
-			const tag = child.rawTagName?.toLowerCase() ?? '';
+			if (node.nodeType === NodeType.TEXT_NODE) return node.rawText.replace(/\s+/g, ' ');
+			if (!(node instanceof HTMLElement)) return '';
+			const child = node;
+			const tag = child.rawTagName.toLowerCase();
 			const inner = bare(child);
 			if (!kept.has(tag)) return inner;
 			const href = tag === 'a' ? ` href="${child.getAttribute('href') ?? ''}"` : '';

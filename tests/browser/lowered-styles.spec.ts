@@ -46,7 +46,7 @@ function looks(page: Page, css: string, choices: Record<string, string>): Promis
 			return [...document.querySelectorAll('html, body, body *')].map((element) => {
 				const look = getComputedStyle(element);
 				const own = [...look].filter((name) => !name.startsWith('--'));
-				const name = `${element.localName}.${element.className.toString()}`;
+				const name = `${element.localName}.${element.getAttribute('class') ?? ''}`;
 				return `${name} ${own.map((property) => look.getPropertyValue(property)).join('|')}`;
 			});
 		},

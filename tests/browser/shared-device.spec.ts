@@ -94,11 +94,9 @@ for (const { kind, query } of [
 		await expect(page).toHaveURL('/search/');
 		await expect(page.locator('#search-status')).toContainText(query);
 		await expect(danger(page)).toBeVisible({ visible: kind === 'abuse' });
-		expect(await page.evaluate(() => [window.name, document.title, history.state])).toEqual([
-			'',
-			'Search – IPT guide',
-			null,
-		]);
+		expect(
+			await page.evaluate(() => [window.name, document.title, history.state as unknown]),
+		).toEqual(['', 'Search – IPT guide', null]);
 		await page.goto('/faq/');
 		expect(await filesWith(query)).toEqual([]);
 	});

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import ajvFormats, { type FormatsPlugin } from 'ajv-formats';
 import { parse } from 'node-html-parser';
 import { afterAll, describe, expect, test } from 'vitest';
 import { longDate } from '../../src/strings/en.ts';
@@ -11,6 +11,8 @@ import { checkedAt, saysSo } from './reviews.ts';
 import { keepsLastGood, scratchProject } from './scratch.ts';
 import { htmlAt, sites } from './site.ts';
 
+// Its types name the function itself, which Node finds under the name default.
+const { default: addFormats } = ajvFormats as unknown as { default: FormatsPlugin };
 const site = sites[0]!;
 const content = readContent();
 const read = (path: string) => readFileSync(join(site.folder, path), 'utf8');
@@ -20,7 +22,7 @@ describe.each(['pages', 'claims', 'sources', 'glossary', 'questions'])(
 	'/api/v1/%s.json',
 	(name) => {
 		const ajv = new Ajv2020({ strict: false });
-		addFormats.default(ajv);
+		addFormats(ajv);
 		const validate = ajv.compile(JSON.parse(read(`api/v1/schema/${name}.json`)) as object);
 
 		test('keeps to the schema that is published beside it', () => {
@@ -48,7 +50,7 @@ describe('the evidence sheet', () => {
 		expect(lines.filter(({ source, address }) => address !== addressOf.get(source))).toEqual([]);
 		const unlinked = sources.filter(({ list, address }) => {
 			const page = read(join(String(list).slice(1), 'index.html'));
-			return address && !page.includes(`href="${String(address).replaceAll('&', '&amp;')}"`);
+			return address && !page.includes(`href="${(address as string).replaceAll('&', '&amp;')}"`);
 		});
 		expect(unlinked.map(({ id }) => id)).toEqual([]);
 		const lost = sources.filter(({ address, pmid, doi }) => !address && (pmid ?? doi));

@@ -1,24 +1,34 @@
 addEventListener('DOMContentLoaded', () => {
-	const lineOf = ({ control, innerText }) => {
+	const lineOf = (/** @type {HTMLElement} */ line) => {
+		const { innerText } = line;
+		const control = /** @type {HTMLInputElement | undefined} */ (
+			/** @type {HTMLLabelElement} */ (line).control
+		);
 		if (!control) return `\n${innerText}`;
 		if (control.type === 'checkbox') return control.checked ? `- ${innerText.trim()}` : '';
 		return `${innerText}: ${control.value.trim()}`;
 	};
-	const textOf = (block) =>
-		[...block.querySelectorAll('h2, h3, .field label')].map(lineOf).filter(Boolean);
-	for (const button of document.querySelectorAll('.copy button')) {
-		const block = button.closest('.passage, .sheet');
-		const words = block.querySelector(':scope > blockquote');
-		const status = button.nextElementSibling;
+	const textOf = (/** @type {Element} */ block) =>
+		[.../** @type {NodeListOf<HTMLElement>} */ (block.querySelectorAll('h2, h3, .field label'))]
+			.map(lineOf)
+			.filter(Boolean);
+	/** @type {NodeListOf<HTMLButtonElement>} */
+	const buttons = document.querySelectorAll('.copy button');
+	for (const button of buttons) {
+		const block = /** @type {HTMLElement} */ (button.closest('.passage, .sheet'));
+		const words = /** @type {HTMLElement | null} */ (block.querySelector(':scope > blockquote'));
+		const status = /** @type {Element} */ (button.nextElementSibling);
+		const say = (/** @type {string | undefined} */ what) => (status.textContent = what ?? '');
 		button.hidden = false;
-		button.addEventListener('click', async () => {
+		const copy = async () => {
 			try {
 				await navigator.clipboard.writeText(words?.innerText ?? textOf(block).join('\n').trim());
-				status.textContent = button.dataset.copied;
+				say(button.dataset['copied']);
 			} catch {
-				getSelection().selectAllChildren(words ?? block);
-				status.textContent = button.dataset.selected;
+				getSelection()?.selectAllChildren(words ?? block);
+				say(button.dataset['selected']);
 			}
-		});
+		};
+		button.addEventListener('click', () => void copy());
 	}
 });

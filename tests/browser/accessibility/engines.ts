@@ -41,7 +41,7 @@ export async function axeFinds(
 	const { violations, incomplete } = await page.evaluate(
 		([part, runOnly]) =>
 			(window as unknown as { axe: typeof axe }).axe.run(part, {
-				runOnly: { type: runOnly.type, values: [...runOnly.values] } as axe.RunOnly,
+				runOnly: { type: runOnly.type, values: [...runOnly.values] },
 				resultTypes: ['violations', 'incomplete'],
 			}),
 		[part, questions[about]] as const,

@@ -25,7 +25,7 @@ function detailsOf(folder: string): string[] {
 	const leaves = (value: unknown): string[] =>
 		typeof value === 'object' && value !== null
 			? Object.values(value).flatMap(leaves)
-			: [`${value}`];
+			: [String(value)];
 	return settings
 		.flatMap(([key, value]) => (shared.includes(key) ? [] : leaves(value)))
 		.filter((detail) => detail.length > 7 && !/^[a-z-]+$/.test(detail));

@@ -42,24 +42,25 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 		...{ words: '', wordsOfPages: [], linesOfPages: [] },
 		language: Language ?? '',
 		title: Title ?? '',
-		ua: String(metadata?.get('pdfuaid:part') ?? ''),
+		ua: String(metadata.get('pdfuaid:part') ?? ''),
 	};
 	for (let number = 1; number <= pdf.numPages; number++) {
 		const page = await pdf.getPage(number);
 		const [, , width = 0, height = 0] = page.view;
 		found.pages.push([width, height]);
 		const silent = new Set<string>();
-		walk((await page.getStructTree()) as Structure, found, silent, false);
+		walk(await page.getStructTree(), found, silent, false);
 		const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
 		found.fonts.push(...Object.values(styles).map(({ fontFamily }) => fontFamily));
 		const open: boolean[] = [];
 		for (const item of items) {
 			if ('type' in item) {
 				if (item.type === 'endMarkedContent') open.pop();
-				else open.push((item as { tag?: string }).tag === 'Artifact' || silent.has(item.id ?? ''));
+				else open.push((item as { tag?: string }).tag === 'Artifact' || silent.has(item.id));
 				continue;
 			}
-			if (item.str.trim()) found.sizes.push(Math.hypot(item.transform[0], item.transform[1]));
+			if (item.str.trim())
+				found.sizes.push(Math.hypot(...(item.transform as number[]).slice(0, 2)));
 			if (open.includes(true)) continue;
 			found.words += item.str + (item.hasEOL ? '\n' : '');
 		}

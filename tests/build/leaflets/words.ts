@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
+import { HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
 
 /** Words one space apart. */
 export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -28,7 +28,7 @@ export function sayingsOf(html: string, selector: string): string[] {
 function wordsOf(node: Node): string {
 	if (node.nodeType === NodeType.TEXT_NODE) return node.text.replace('☐', '');
 	const words = node.childNodes.map(wordsOf).join('');
-	return inline.includes((node as HTMLElement).rawTagName) ? words : ` ${words} `;
+	return node instanceof HTMLElement && inline.includes(node.rawTagName) ? words : ` ${words} `;
 }
 
 function asList(table: HTMLElement): string {
