@@ -37,10 +37,13 @@ export const sites: Site[] = ['content/trusts/national', 'tests/build/editions/f
 /** Files to keep and pass on, not pages: leaflets (tests/build/leaflets/) and the whole guide (tests/build/whole-guide.test.ts). */
 const isKept = (file: string) => !/(?:^|[\\/])index\.html$|^404\.html$/.test(file);
 
-/** The addresses of all built pages, with the base path: `/`, `/what-is-ipt/`, `/404.html`. */
+/** True for the few words at an old address, which send a reader on (tests/build/hosting.test.ts). */
+const sendsOn = (html: string) => html.includes('<meta http-equiv="refresh"');
+
+/** The addresses of all built pages, with the base path: `/`, `/what-is-ipt/`, `/404.html`. Old addresses are no pages. */
 export function builtPages({ folder, base }: Site): string[] {
 	return globSync('**/*.html', { cwd: folder })
-		.filter((file) => !isKept(file))
+		.filter((file) => !isKept(file) && !sendsOn(readFileSync(join(folder, file), 'utf8')))
 		.map((file) => base + file.replace(/\\/g, '/').replace(/(^|\/)index\.html$/, '$1'))
 		.sort();
 }
