@@ -51,6 +51,13 @@ export const questions: Question[] = [
 		after: 'crisisLine.phone',
 	},
 	{ field: 'crisisLine.who', ask: 'Who may call it, if not everybody', after: 'crisisLine.phone' },
+	{ field: 'helpToo.phone', ask: 'One more number for the band of help on each page' },
+	{
+		field: 'helpToo.name',
+		ask: 'Its name, in at most 14 letters',
+		isNeeded: true,
+		after: 'helpToo.phone',
+	},
 	{ field: 'switchboard', ask: 'Switchboard number' },
 	{ field: 'pals.phone', ask: 'PALS: phone' },
 	{ field: 'pals.freephone', ask: 'PALS: free phone' },

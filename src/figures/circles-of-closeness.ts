@@ -1,4 +1,4 @@
-import { type Drawing, svg, text } from './drawing.ts';
+import { type Drawing, lettering, svg } from './drawing.ts';
 
 const rings = [
 	{ radius: 34, label: 'You', inWords: 'You are in the middle.' },
@@ -22,16 +22,18 @@ const rings = [
 /** Circles round a person, for the people in their life. */
 export function circlesOfCloseness(): Drawing {
 	const circles = rings.map(({ radius }) => `<circle cx="160" cy="160" r="${radius}"/>`);
-	const labels = rings.map(({ radius, label }, i) =>
-		text([label], 160, i === 0 ? 166 : 160 - radius + 24, 'middle'),
-	);
+	const labels = rings.map(({ radius, label }, i) => ({
+		lines: [label],
+		x: 160,
+		y: i === 0 ? 166 : 160 - radius + 24,
+	}));
 	return {
 		title: 'Circles of closeness',
 		svg: svg(
 			'Four circles, one inside the other, with you in the middle.',
 			320,
 			320,
-			circles.join('') + labels.join(''),
+			circles.join('') + lettering(labels, 'middle'),
 		),
 		inWords: [
 			...rings.map(({ inWords }) => inWords),

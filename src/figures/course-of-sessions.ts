@@ -1,5 +1,7 @@
 import type { Course } from '../schemas/course.ts';
-import { at, type Drawing, svg, text } from './drawing.ts';
+import { dots, run } from './dots.ts';
+import { type Drawing, lettering, svg } from './drawing.ts';
+import { decoration, you } from './people.ts';
 
 /** The three parts of a course, as numbered sessions: for 16, beginning 1 to 4, middle 5 to 12, ending 13 to 16. */
 export function partsOf({ beginning, middle, sessions }: Course) {
@@ -10,27 +12,25 @@ export function partsOf({ beginning, middle, sessions }: Course) {
 	] as const;
 }
 
-/** A bar a course, in three parts, with the numbers of the sessions. */
+/** Where the dot of a session stands: with a gap between two parts. */
+const placeOf = (course: Course, session: number, apart: number): number => {
+	const part = partsOf(course).findIndex(({ to }) => session <= to);
+	return 8 + (session - 1 + part * 0.7) * apart;
+};
+
+/** A row a course, a dot a session, in three parts: those of the middle are filled. */
 export function courseOfSessions(courses: Course[]): Drawing {
-	const longest = Math.max(...courses.map(({ sessions }) => sessions));
-	const unit = 316 / longest;
-	const bars = courses.map((course, row) => {
-		const top = 34 + row * 82;
-		const parts = partsOf(course).map(({ from, to }, i) => {
-			const x = 2 + (from - 1) * unit;
-			const width = (to - from + 1) * unit;
-			return (
-				`<rect x="${at(x)}" y="${top}" width="${at(width)}" height="34"${i === 1 ? ' stroke-dasharray="5 3"' : ''}/>` +
-				text(
-					[from === to ? `${from}` : `${from}-${to}`],
-					Math.round(x + width / 2),
-					top + 23,
-					'middle',
-				)
-			);
-		});
-		return text([`${course.sessions} sessions`], 2, top - 10) + parts.join('');
+	const apart = 18;
+	const rows = courses.map((course, row) => {
+		const y = 38 + row * 58;
+		const parts = partsOf(course).map(({ name, from, to }) => ({
+			name,
+			path: run(placeOf(course, from, apart), y, to - from + 1, apart),
+		}));
+		return { lines: [`${course.sessions} sessions`], x: 2, y: y - 18, parts };
 	});
+	const parts = rows.flatMap((row) => row.parts);
+	const through = (some: typeof parts) => some.map(({ path }) => path).join('');
 	const inWords = courses.map((course) => {
 		const [beginning, middle, ending] = partsOf(course);
 		return (
@@ -39,13 +39,36 @@ export function courseOfSessions(courses: Course[]): Drawing {
 		);
 	});
 	return {
-		title: 'One way to share out a course',
+		title: 'One way to share out a course: half of it is the middle',
 		svg: svg(
-			`Bars for courses of ${courses.map((c) => c.sessions).join(', ')} sessions, each in three parts: beginning, middle and ending.`,
+			`A row of dots for each of courses of ${courses.map((c) => c.sessions).join(', ')} sessions, in three parts: beginning, middle and ending.`,
 			320,
-			20 + courses.length * 82,
-			bars.join(''),
+			courses.length * 58,
+			lettering(rows) +
+				dots(through(parts), through(parts.filter(({ name }) => name !== 'middle')), apart),
 		),
 		inWords: [...inWords, 'Services share out sessions in different ways. Ask yours.'],
 	};
+}
+
+/** Where a card stands in its course: a dot a session, those before it filled, its own large and warm, those to come open. */
+export function placeInCourse(course: Course, from: number, to: number): string {
+	const apart = 16;
+	const path = (first: number, last: number) =>
+		partsOf(course)
+			.map((part) => {
+				const [since, until] = [Math.max(part.from, first), Math.min(part.to, last)];
+				return run(placeOf(course, since, apart), 14, until - since + 1, apart);
+			})
+			.join('');
+	const own = Array.from({ length: to - from + 1 }, (_, i) =>
+		you([placeOf(course, from + i, apart), 14], 7),
+	);
+	const toCome = path(to + 1, course.sessions);
+	return decoration(
+		'course',
+		Math.round(placeOf(course, course.sessions, apart)) + 14,
+		28,
+		dots(path(1, from - 1) + toCome, toCome, apart) + own.join(''),
+	);
 }

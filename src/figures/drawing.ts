@@ -17,19 +17,20 @@ export function svg(name: string, width: number, height: number, inside: string)
 	);
 }
 
-/** Text in a drawing, one line each; `x` and `y` are where the first line starts or, with `middle`, is centred. */
-export function text(
-	lines: string[],
-	x: number,
-	y: number,
-	anchor: 'start' | 'middle' | 'end' = 'start',
-): string {
-	return lines
-		.map(
-			(line, i) =>
-				`<text x="${x}" y="${y + i * 20}" text-anchor="${anchor}" fill="currentColor" stroke="none">${escapeHtml(line)}</text>`,
-		)
-		.join('');
+/** Lines of text in a drawing; `x` and `y` are where the first line starts or, where the lettering is centred, its middle. */
+export interface Lines {
+	lines: string[];
+	x: number;
+	y: number;
+}
+
+/** Text in a drawing: all of it that stands on its points in the same way. */
+export function lettering(texts: Lines[], anchor: 'start' | 'middle' | 'end' = 'start'): string {
+	const words = texts.flatMap(({ lines, x, y }) =>
+		lines.map((line, i) => `<text x="${at(x)}" y="${at(y + i * 20)}">${escapeHtml(line)}</text>`),
+	);
+	const on = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+	return `<g fill="currentColor" stroke="none"${on}>${words.join('')}</g>`;
 }
 
 /** A number for an attribute: at most one decimal, so that the same data always gives the same bytes. */

@@ -1,67 +1,108 @@
 import type { PlotRow } from '../library/estimates.ts';
-import { at, svg, text } from './drawing.ts';
+import { at, lettering } from './drawing.ts';
 
-/** The plot, its caption and, for each row, the figures and a sentence that say the same in words. */
+/** A forest plot as the rows of a table: each picture stands beside the figures and the sentence that say the same. */
 export interface ForestPlot {
-	svg: string;
-	summary: string;
+	/** The finding, counted from the rows. */
 	caption: string;
+	summary: string;
 	columns: string[];
-	figures: string[];
-	sentences: string[];
+	rows: { picture: string; figures: string; sentence: string }[];
+	/** The scale below the pictures, with the line of no difference by name. */
+	axis: string;
+	/** What each mark stands for. */
+	key: { mark: string; says: string }[];
 }
 
-const left = 10;
-const right = 310;
-const rowHeight = 62;
+const width = 240;
 
-/** Draws standardised effects, one row each; the dashed line is no difference, right of it favours IPT. */
+/** Draws standardised effects on one scale; right of the line of no difference favours IPT. */
 export function forestPlot(rows: PlotRow[]): ForestPlot {
 	const ends = rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
 	const least = Math.min(-0.5, ...ends);
 	const most = Math.max(1, ...ends);
-	const x = (value: number) => left + ((value - least) / (most - least)) * (right - left);
-	const height = 40 + rows.length * rowHeight;
-	const drawn = rows.map((row, i) => {
-		const y = 66 + i * rowHeight;
-		const { value, low, high } = row;
-		const interval =
-			low === undefined || high === undefined
-				? ''
-				: `<path d="M${at(x(low))} -6v12m0 -6H${at(x(high))}m0 -6v12"/>`;
-		const mark = `<rect x="${at(x(value) - 5)}" y="-5" width="10" height="10" fill="${interval ? 'currentColor' : 'none'}"/>`;
-		return `<g transform="translate(0 ${y})">${text([`${i + 1}. ${row.label}`], left, -18)}${interval}${mark}</g>`;
-	});
-	const beside = rows.map((_, i) => `M${at(x(0))} ${52 + i * rowHeight}v28`).join('');
-	const zero = `<path d="${beside}" stroke-dasharray="4 4"/>`;
-	const heads = text(['IPT worse'], left, 18) + text(['IPT better'], right, 18, 'end');
+	const x = (value: number) => 8 + ((value - least) / (most - least)) * (width - 16);
+	const zero = `<path d="M${at(x(0))} 0v32" stroke-width="1.5"/>`;
+	const ticks = [-0.5, 0, 0.5, 1].filter((value) => value >= least && value <= most);
 	return {
-		svg: svg(
-			`${rows.length} comparisons of IPT, drawn as a forest plot. The table below says the same in words.`,
-			320,
-			height,
-			heads + zero + drawn.join(''),
-		),
+		caption: findingOf(rows),
 		summary:
-			'Each square is a result. The line through it shows the range in which the true result may lie. ' +
-			'A line that crosses the dashed line may mean no difference. An empty square means that we did not see its range.',
-		caption: 'The studies in the picture, in words',
-		columns: ['What was compared', 'Study', 'Result (95 % interval)', 'In words'],
-		figures: rows.map(figuresOf),
-		sentences: rows.map(sentenceOf),
+			'Each mark is a result, and the line through it the range in which the true result may lie. ' +
+			'Right of the line of no difference, people did better with IPT; left of it, with the other treatment. ' +
+			'A range that crosses that line may mean no difference. A mark without a range means that we did not see it.',
+		columns: ['What was compared', 'Result (95 % range)', 'Picture'],
+		rows: rows.map((row) => {
+			const { value, low, high } = row;
+			const range =
+				low === undefined || high === undefined
+					? ''
+					: `<path d="M${at(x(low))} 16H${at(x(high))}"/>`;
+			return {
+				picture: drawn(zero + range + markOf(row, x(value)), 32),
+				figures: figuresOf(row),
+				sentence: sentenceOf(row),
+			};
+		}),
+		axis: drawn(
+			`<path d="M8 1H${width - 8}${ticks.map((value) => `M${at(x(value))} 1v6`).join('')}" stroke-width="1.5"/>` +
+				lettering(
+					[
+						...ticks.map((value) => ({ lines: [minus(value)], x: Math.round(x(value)), y: 24 })),
+						{ lines: ['No difference'], x: Math.round(x(0)), y: 44 },
+					],
+					'middle',
+				) +
+				lettering([{ lines: ['IPT better'], x: width, y: 44 }], 'end'),
+			50,
+		),
+		key: [
+			{ mark: keyed(square(10)), says: 'a review or a trial' },
+			{ mark: keyed(diamond(10)), says: 'our own sum from published data' },
+			{ mark: keyed(ring(10)), says: 'the best-run trials alone' },
+		],
 	};
+}
+
+/** Nobody who listens meets a picture of the plot: its row says the same. */
+const drawn = (inside: string, height: number): string =>
+	`<svg class="plot" aria-hidden="true" viewBox="0 0 ${width} ${height}" fill="none" stroke="currentColor" stroke-width="2.5" font-size="16">${inside}</svg>`;
+
+const keyed = (mark: string): string =>
+	`<svg class="key" aria-hidden="true" viewBox="0 6 20 20" fill="none" stroke="currentColor" stroke-width="2.5">${mark}</svg>`;
+
+const filled = ' fill="currentColor"';
+const square = (x: number, fill = filled) => `<path d="M${at(x - 5)} 11h10v10h-10z"${fill}/>`;
+const diamond = (x: number, fill = filled) => `<path d="M${at(x)} 8l8 8-8 8-8-8z"${fill}/>`;
+const ring = (x: number) => `<circle class="hole" cx="${at(x)}" cy="16" r="6" fill="white"/>`;
+
+/** Kinds of result differ in shape; one whose range was not seen stays open. */
+function markOf({ against, isOwnSum, low, high }: PlotRow, x: number): string {
+	if (against === 'best-trials') return ring(x);
+	const fill = low === undefined || high === undefined ? '' : filled;
+	return isOwnSum ? diamond(x, fill) : square(x, fill);
+}
+
+function findingOf(rows: PlotRow[]): string {
+	const better = rows.filter(({ low }) => low !== undefined && low > 0).length;
+	const worse = rows.filter(({ high }) => high !== undefined && high < 0).length;
+	return (
+		`Of ${rows.length} comparisons, ${better} favour IPT clearly and ${worse} the other treatment. ` +
+		`In the other ${rows.length - better - worse} there may be no difference.`
+	);
 }
 
 function figuresOf({ value, low, high, trials, people }: PlotRow): string {
 	const range =
 		low === undefined || high === undefined
 			? 'range not seen'
-			: `${low.toFixed(2)} to ${high.toFixed(2)}`;
+			: `${minus(low.toFixed(2))} to ${minus(high.toFixed(2))}`;
 	const size = [trials && `${trials} trials`, people && `${people} people`]
 		.filter(Boolean)
 		.join(', ');
-	return `${value.toFixed(2)} (${range})${size ? `; ${size}` : ''}`;
+	return `${minus(value.toFixed(2))} (${range})${size ? `; ${size}` : ''}`;
 }
+
+const minus = (value: string | number): string => String(value).replace('-', '−');
 
 /** Says a row in words: which side it favours, and whether it can be told from no difference. How much is in the figures. */
 function sentenceOf({ value, low, high }: PlotRow): string {

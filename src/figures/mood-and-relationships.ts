@@ -1,4 +1,4 @@
-import { at, type Drawing, svg, text } from './drawing.ts';
+import { at, type Drawing, lettering, svg } from './drawing.ts';
 
 const steps = [
 	{ lines: ['You feel', 'low'], inWords: 'You feel low.' },
@@ -10,27 +10,33 @@ const steps = [
 	{ lines: ['You feel', 'worse'], inWords: 'You feel worse, and so it goes round.' },
 ];
 
+const centre = 160;
+const radius = 108;
+/** Half of what an arc between two steps takes, as an angle. */
+const half = 0.28;
+
 /** Low mood and relationships feed each other; the circle can be opened. */
 export function moodAndRelationships(): Drawing {
-	const centre = 160;
-	const radius = 108;
-	const boxes = steps.map(({ lines }, i) => {
+	const quarter = (radius * Math.PI) / 2;
+	const arc = radius * 2 * half;
+	const circle =
+		`<circle cx="${centre}" cy="${centre}" r="${radius}" stroke-dasharray="${at(arc)} ${at(quarter - arc)}" ` +
+		`stroke-dashoffset="${at((arc - quarter) / 2)}"/>`;
+	const words = steps.map(({ lines }, i) => {
 		const angle = (i / steps.length) * 2 * Math.PI - Math.PI / 2;
-		const [x, y] = [centre + radius * Math.cos(angle), centre + radius * Math.sin(angle)];
-		const height = lines.length * 20 + 16;
-		return (
-			`<rect x="${at(x - 48)}" y="${at(y - height / 2)}" width="96" height="${height}" rx="12"/>` +
-			text(lines, Math.round(x), Math.round(y - height / 2 + 24), 'middle')
-		);
+		return {
+			lines,
+			x: Math.round(centre + radius * Math.cos(angle)),
+			y: Math.round(centre + radius * Math.sin(angle) - lines.length * 10 + 16),
+		};
 	});
-	const arrows = steps.map((_, i) => arrow(i, centre, radius));
 	return {
-		title: 'How low mood and relationships affect each other',
+		title: 'Low mood and relationships pull each other down',
 		svg: svg(
 			'A circle of four steps: you feel low; being with people is harder; you get less support; you feel worse.',
 			320,
 			320,
-			boxes.join('') + arrows.join(''),
+			`${circle}<path d="${steps.map((_, i) => head(i)).join('')}"/>${lettering(words, 'middle')}`,
 		),
 		inWords: [
 			...steps.map(({ inWords }) => inWords),
@@ -39,14 +45,10 @@ export function moodAndRelationships(): Drawing {
 	};
 }
 
-/** A short arc with a head, halfway between one box and the next, clockwise. */
-function arrow(i: number, centre: number, radius: number): string {
-	const middle = (i / steps.length) * 2 * Math.PI - Math.PI / 4;
-	const [from, to] = [middle - 0.16, middle + 0.2];
-	const point = (angle: number, r = radius) =>
-		`${at(centre + r * Math.cos(angle))} ${at(centre + r * Math.sin(angle))}`;
-	return (
-		`<path d="M${point(from)} A${radius} ${radius} 0 0 1 ${point(to)}"/>` +
-		`<path d="M${point(to - 0.1, radius - 9)} L${point(to)} L${point(to - 0.1, radius + 9)}"/>`
-	);
+/** The head of the arrow from one step to the next, clockwise. */
+function head(i: number): string {
+	const end = (i / steps.length) * 2 * Math.PI - Math.PI / 4 + half;
+	const point = (angle: number, r: number) =>
+		`${Math.round(centre + r * Math.cos(angle))} ${Math.round(centre + r * Math.sin(angle))}`;
+	return `M${point(end - 0.1, radius - 9)}L${point(end, radius)} ${point(end - 0.1, radius + 9)}`;
 }

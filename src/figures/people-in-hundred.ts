@@ -1,6 +1,10 @@
-import { type Drawing, svg, text } from './drawing.ts';
+import { dots, toAndFro } from './dots.ts';
+import { type Drawing, lettering, svg } from './drawing.ts';
 
-/** Of 100 people with IPT and 100 without it, how many got clearly better. Each person is a circle; filled means better. */
+const apart = 14;
+const top = 54;
+
+/** Of 100 people with IPT and 100 without it, how many got clearly better. Each person is a dot; filled means better. */
 export function peopleInHundred({
 	withIpt,
 	without,
@@ -9,24 +13,23 @@ export function peopleInHundred({
 	without: number;
 }): Drawing {
 	const groups = [
-		{ label: `With IPT: ${withIpt} in 100`, filled: withIpt, top: 30 },
-		{ label: `Without: ${without} in 100`, filled: without, top: 30 + 5 * 15 + 56 },
+		{ lines: [`${withIpt} in 100`, 'with IPT'], better: withIpt, left: 7 },
+		{ lines: [`${without} in 100`, 'without it'], better: without, left: 177 },
 	];
-	const drawn = groups.map(({ label, filled, top }) => {
-		// Row by row, each moved as a whole: rows alike are the same bytes, and compress to almost nothing.
-		const rows = Array.from({ length: 5 }, (_, row) => {
-			const people = Array.from({ length: 20 }, (_, i) => person(i, row * 20 + i < filled));
-			return `<g transform="translate(10 ${top + row * 15})">${people.join('')}</g>`;
-		});
-		return text([label], 4, top - 14) + rows.join('');
-	});
+	const path = (first: (better: number) => number) =>
+		groups.map(({ better, left }) => toAndFro(left, top, first(better), 99, apart)).join('');
 	return {
-		title: 'How many people got clearly better, in every 100',
+		title: `${withIpt} in 100 people with IPT, and ${without} in 100 without it, had their symptoms at least halved`,
 		svg: svg(
-			`Two groups of 100 circles. ${withIpt} are filled in the group with IPT, ${without} in the group without.`,
+			`Of 100 dots, ${withIpt} are filled with IPT, and ${without} without it.`,
 			320,
-			226,
-			`<g stroke-width="1.5">${drawn.join('')}</g>`,
+			190,
+			lettering(groups.map(({ lines, left }) => ({ lines, x: left - 6, y: 14 }))) +
+				dots(
+					path(() => 0),
+					path((better) => better),
+					apart,
+				),
 		),
 		inWords: [
 			`Of 100 people who had IPT, about ${withIpt} had their symptoms at least halved, and ${100 - withIpt} did not.`,
@@ -34,8 +37,4 @@ export function peopleInHundred({
 			`That is about ${withIpt - without} more people in every 100 with IPT.`,
 		],
 	};
-}
-
-function person(place: number, isBetter: boolean): string {
-	return `<circle cx="${place * 15}" r="5"${isBetter ? ' fill="currentColor"' : ''}/>`;
 }

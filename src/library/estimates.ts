@@ -5,7 +5,7 @@ import { shelf } from './shelf.ts';
 type Estimate = NonNullable<Claim['data']['estimate']>[number];
 
 /** One row of the forest plot: an estimate and the claim that carries its source. */
-export type PlotRow = Estimate & { claim: string };
+export type PlotRow = Estimate & { claim: string; isOwnSum: boolean };
 
 /** Kinds of comparison in the order in which the picture shows them. */
 const order: Estimate['against'][] = [
@@ -28,7 +28,8 @@ export async function estimatesForPlot(): Promise<PlotRow[]> {
 	const rows: PlotRow[] = [];
 	for (const { id, data } of (await shelf('claims')).values()) {
 		for (const row of data.estimate ?? []) {
-			if (isOnCommonScale(row)) rows.push({ ...row, claim: id });
+			if (isOnCommonScale(row))
+				rows.push({ ...row, claim: id, isOwnSum: data.status === 'computed' });
 		}
 	}
 	return rows.sort(

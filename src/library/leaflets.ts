@@ -54,6 +54,7 @@ export async function readingOf(leaflet: Leaflet): Promise<Reading> {
 		checked: whoChecked(pages.map(({ page }) => page.data.review)),
 		isTakenAway: false,
 		liesAcross: false,
+		hasSearchField: false,
 		canLeave: false,
 		isFirstUse: () => true,
 	};

@@ -37,6 +37,8 @@ export interface Reading {
 	isTakenAway: boolean;
 	/** True when it holds a grid of choices, which is printed across. */
 	liesAcross: boolean;
+	/** True when the page holds the field of the search itself. */
+	hasSearchField: boolean;
 	/** True on pages that someone may need to leave in a hurry: they say so, or they show where to get help or take private words. */
 	canLeave: boolean;
 	/** True the first time it is asked about a fragment: a page may use a word or a source again, but an id only once. */
@@ -67,6 +69,7 @@ export async function reading(page: Page): Promise<Reading> {
 		shown.some((list) => /^(?:choices|pair|session-cards):|^words-for-interpreters$/.test(list)) ||
 		words.some(({ name }) => name === 'Sheet' || name === 'Card');
 	const liesAcross = shown.some((list) => list.startsWith('choices:'));
+	const hasSearchField = shown.some((list) => ['search-results', 'search-field'].includes(list));
 	const canLeave =
 		page.data.quickExit ||
 		shown.some((list) => ['search-results', 'urgent-help'].includes(list)) ||
@@ -79,6 +82,7 @@ export async function reading(page: Page): Promise<Reading> {
 		checked: whoChecked([page.data.review]),
 		isTakenAway,
 		liesAcross,
+		hasSearchField,
 		canLeave,
 		isFirstUse,
 	};

@@ -51,7 +51,47 @@ export function wayOf(route: Route): Way {
 	};
 }
 
-/** The few ways of every page, card and strip. */
+/** Ways that belong together, under a heading: those without a voice call, those of a nation, those of everywhere. */
+export interface WayGroup {
+	/** The anchor of the heading. */
+	id: string;
+	title: string;
+	routes: Way[];
+}
+
+/** Every way in groups: those that need no voice call first, then those of each nation, then those of everywhere. */
+export async function waysInGroups(): Promise<WayGroup[]> {
+	const { ways } = await urgentHelp();
+	const isVoiceless = (way: Way) => way.claim !== undefined && !way.voice && !way.forAbuse;
+	const spoken = ways.filter((way) => way.claim !== undefined && !isVoiceless(way));
+	return [
+		{
+			id: 'own',
+			title: t('local.title', { name: organisation().name }),
+			routes: ways.filter(({ claim }) => !claim),
+		},
+		{ id: 'without-voice', title: t('urgent.voiceless'), routes: ways.filter(isVoiceless) },
+		...nations.map((nation) => ({
+			id: nation,
+			title: t(`nation.${nation}`),
+			routes: spoken.filter((way) => way.where && way.nations.includes(nation)),
+		})),
+		{
+			id: 'everywhere',
+			title: t('urgent.everywhere'),
+			routes: spoken.filter(({ where }) => !where),
+		},
+	].filter(({ routes }) => routes.length > 0);
+}
+
+/** The few ways of the band of help, each by its number alone. */
+export const inBand = (ways: Way[]): { href: string; number: string; isText: boolean }[] =>
+	ways.flatMap(({ inBand, href = '' }) => {
+		const [, kind, number] = /^(tel|sms):(.+)$/.exec(href) ?? [];
+		return inBand && number ? [{ href, number, isText: kind === 'sms' }] : [];
+	});
+
+/** The few ways of every card and sheet of paper. */
 export const onEveryPage = (ways: Way[]): Way[] => ways.filter((way) => way.onEveryPage);
 
 /**
@@ -88,6 +128,7 @@ function ownWays(): Way[] {
 			nations: [],
 			firstFor: [],
 			onEveryPage: true,
+			inBand: false,
 			forAbuse: false,
 		},
 	];

@@ -15,7 +15,7 @@ export const guideFile = 'formats/ipt-guide.html';
 const leftOut = /^(?:search|easier-to-read|all-pages|sources)\//;
 
 /** What no page of the file needs: scripts, files that lie elsewhere, and what the file's own contents stand for. */
-const cutAway = 'script, noscript, .copy, .files, details.contents, .group, .exit-note';
+const cutAway = 'script, noscript, .copy, .files, details.fold, .exit-note';
 
 /** A page of the guide: its path (waiting/), its place in the file, and the HTML it was built as. */
 interface GuidePage {
@@ -57,7 +57,7 @@ export function pressWholeGuide(
 		title: offer.getAttribute('data-title') ?? '',
 		says: offer.getAttribute('data-says') ?? '',
 		style: lowerStyles(stylesOf(pages)),
-		urgent: inside(pages[0]!.document.querySelector('.urgent')!, 'urgent', pages, built).outerHTML,
+		urgent: inside(pages[0]!.document.querySelector('.help')!, 'help', pages, built).outerHTML,
 		skip: pages[0]!.document.querySelector('.skip')!.outerHTML,
 		contents: contentsOf(list, pages, built),
 		articles: articles.join('\n'),

@@ -3,7 +3,7 @@ import type { Fault } from '../schemas/content-fault.ts';
 import { type Page, pagesOf, type Rule } from './rule.ts';
 
 export const pageShape: Rule = {
-	says: 'each page begins with In short, and each page for clients ends with one next step, or a road ends there',
+	says: 'each page begins with In short, or with the search itself, and each page for clients ends with one next step, or a road ends there',
 	check: (content) => pagesOf(content).flatMap(shapeFaults),
 };
 
@@ -17,7 +17,8 @@ function shapeFaults({ file, words, data }: Page): Fault[] {
 	const shorts = used.filter(({ name }) => name === 'InShort');
 	const steps = used.filter(({ name }) => name === 'NextStep');
 	const faults: Fault[] = [];
-	if (!isNamed(0, 'InShort'))
+	const opensWithSearch = wordsOfPage(words)[0]?.attributes.get('of') === 'search-results';
+	if (!isNamed(0, 'InShort') && !opensWithSearch)
 		faults.push({
 			file,
 			line: blocks[0] && lineOf(blocks[0]),

@@ -195,6 +195,17 @@ export const organisation = z
 			})
 			.optional()
 			.describe('The organisation’s own line for people in crisis. It stands second, after 999.'),
+		helpToo: z
+			.strictObject({
+				name: slot.refine(({ length }) => length <= 14, {
+					error: 'must have at most 14 letters: it stands in one line',
+				}),
+				phone,
+			})
+			.optional()
+			.describe(
+				'One more number in the band of help on every page, by a short name, for example Lifeline in Northern Ireland.',
+			),
 		approved: approval
 			.optional()
 			.describe(

@@ -27,6 +27,10 @@ export const urgentHelpRoute = z.strictObject({
 		.boolean()
 		.default(false)
 		.describe('True for the few routes printed on every page.'),
+	inBand: z
+		.boolean()
+		.default(false)
+		.describe('True for the few routes whose number stands in the band of help on every page.'),
 	forAbuse: z
 		.boolean()
 		.default(false)
@@ -37,7 +41,9 @@ export const urgentHelpRoute = z.strictObject({
 		.array(z.enum(readers))
 		.default([])
 		.describe('Readers whose leaflets print it straight after 999.'),
-	short: sentence.optional().describe('The route in a few words, for the strip on every page.'),
+	short: sentence
+		.optional()
+		.describe('The route in a few words, for every sheet of paper and for the search.'),
 	claim: id.describe('The claim that carries its source and check date.'),
 	checked: day,
 });

@@ -9,6 +9,25 @@ export const diagrams = [
 	'people-in-hundred',
 ] as const;
 
+/** The pictures an author may name; src/figures/pictures.ts draws each. They decorate, and say nothing that words do not. */
+export const pictures = [
+	'home',
+	'apart',
+	'grief',
+	'conflict',
+	'change',
+	'loneliness',
+	'beginning',
+	'middle',
+	'ending',
+	'me',
+	'someone-close',
+	'refer',
+	'leaflet',
+	'words',
+	'list',
+] as const;
+
 /**
  * The lists an author may name in <Listing of="…" />, each a component of src/prose/site/listings/. True for a list that comes in
  * several, of which a word after a colon names one: sources:reviews.
@@ -27,6 +46,7 @@ export const listings = {
 	pages: false,
 	pair: true,
 	questions: false,
+	'search-field': false,
 	'search-results': false,
 	'session-cards': true,
 	settings: false,
@@ -34,6 +54,7 @@ export const listings = {
 	sources: true,
 	'to-check': false,
 	'urgent-help': false,
+	'urgent-ways': false,
 	'whole-guide': false,
 	words: false,
 	'words-for-interpreters': false,
@@ -124,6 +145,14 @@ export const vocabulary = {
 	TickHere: word({ label }, 'nothing'),
 	Diagram: word({ id: z.enum(diagrams) }, 'nothing'),
 	Doors: word({}, 'lists'),
+	Scenes: word({}, 'lists'),
+	Facts: word({}, 'lists'),
+	Fact: word(
+		{ figure: sentence.describe('the number or the word that the fact begins with') },
+		'nothing',
+		'line',
+	),
+	Picture: word({ id: z.enum(pictures) }, 'nothing', 'both'),
 	Listing: word(
 		{
 			of: sentence.describe('the name of a list, and after a colon which one: sources:reviews'),

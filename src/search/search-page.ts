@@ -22,7 +22,7 @@ export function searchPage({ data, place, form, box, urgent, hear }: Ground) {
 	const base = new URL('..', form.action).href;
 	const say = (key: string, blanks: Record<string, string> = {}) =>
 		data.words[key]!.replace(/\{(\w+)\}/g, (_, name: string) => blanks[name] ?? '');
-	const find = finder({ ...data, pages: withListed(data, listed(place, base)) });
+	const find = finder({ ...data, pages: withListed(data, listed(base)) });
 	let findings: Findings = { hits: [], stems: new Set() };
 	let asked = '';
 	let isComposing = false;
@@ -157,8 +157,8 @@ function passage({ url, title, excerpt }: Passage, stems: Set<string>): HTMLLIEl
 }
 
 /** The list of all pages that stands on the search page. */
-function listed(place: HTMLElement, base: string): ListedPage[] {
-	return [...place.querySelectorAll<HTMLLIElement>('.page-list li')].map((item) => {
+function listed(base: string): ListedPage[] {
+	return [...document.querySelectorAll<HTMLLIElement>('.page-list li')].map((item) => {
 		const link = item.querySelector('a')!;
 		return {
 			at: link.href.slice(base.length).replace(/\/$/, ''),

@@ -30,7 +30,7 @@ export function quietLine(
 
 const allHelp = (form: HTMLFormElement): string => new URL('../urgent-help/', form.action).href;
 
-/** The box of urgent help: above everything, straight after the head of the page, with and without a voice call. */
+/** The box of urgent help, with and without a voice call: straight after the head of the page, or after the field where the page holds it. */
 export function urgentBox(
 	form: HTMLFormElement,
 	{ crisis, help, words }: Pick<SearchData, 'crisis' | 'help' | 'words'>,
@@ -64,7 +64,7 @@ export function urgentBox(
 				leave.hidden = kind !== 'abuse';
 				const fitting = help.routes.filter(({ abuse }) => !abuse || kind === 'abuse');
 				refill(routes, ...fitting.map((route) => item(route, words['danger.voiceless']!)));
-				if (!shown) form.closest('header')!.after(box);
+				if (!shown) (form.closest('header') ?? form).after(box);
 			}
 			if (Boolean(kind) !== Boolean(shown)) spoken.textContent = kind ? words['danger.said']! : '';
 			shown = kind;

@@ -32,7 +32,7 @@ test('a page gone back to, and another open tab, follow the choice', async ({ pa
 	const other = await context.newPage();
 	await other.goto('/phases/');
 	const before = await sizeOfWords(page);
-	await page.getByRole('link', { name: 'Make this site easier to read' }).click();
+	await page.getByRole('link', { name: 'Easier to read' }).click();
 	await page.getByRole('radio', { name: '200 per cent' }).check();
 	await page.goBack();
 	expect(await sizeOfWords(page)).toBeCloseTo(before * 2, 0);
@@ -158,10 +158,10 @@ test('the reader’s browser wins: its own text size, more contrast and forced c
 		localStorage.setItem('easier-to-read', '{"text":"150","colours":"cream"}');
 	});
 	await page.emulateMedia({ contrast: 'more' });
-	await page.goto('/what-is-ipt/');
+	await page.goto('/focus-areas/conflict/');
 	const quiet = () =>
 		page.evaluate(() => {
-			const { color } = getComputedStyle(document.querySelector('.group')!);
+			const { color } = getComputedStyle(document.querySelector('.exit-note')!);
 			return [color, getComputedStyle(document.body).color];
 		});
 	const [quietInk, ink] = await quiet();

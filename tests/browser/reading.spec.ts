@@ -60,5 +60,5 @@ test('a wrong address gets a page that helps', async ({ page }) => {
 	const response = await page.goto('/no-such-page/');
 	expect(response?.status()).toBe(404);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot find that page');
-	await expect(page.getByRole('region', { name: 'Get help now' })).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Help now' })).toBeVisible();
 });

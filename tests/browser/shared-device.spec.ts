@@ -153,11 +153,11 @@ test('when the search cannot be fetched, the reader is led to the list of pages 
 	await box(page).fill('i want to die');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL('/search/');
-	await expect(page.locator('#search .page-list a').first()).toBeVisible();
+	await expect(page.locator('main .page-list a').first()).toBeVisible();
 	await box(page).fill('i want to die');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('The search could not start')).toBeVisible();
-	await expect(page.locator('.urgent')).toBeVisible();
+	await expect(page.locator('.help')).toBeVisible();
 	expect(await filesWith('want to die')).toEqual([]);
 });
 

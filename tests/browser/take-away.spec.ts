@@ -45,7 +45,9 @@ test.describe('on paper', () => {
 	}) => {
 		await page.emulateMedia({ media: 'print' });
 		await page.goto('/take-away/warning-signs/');
-		await expect(page.getByRole('region', { name: 'Get help now' })).toBeVisible();
+		const help = page.getByRole('region', { name: 'Help now' });
+		await expect(help).toContainText('Text SHOUT to 85258');
+		await expect(help.getByText('999 in BSL')).toBeVisible();
 		await expect(page.getByRole('region', { name: 'About this page' })).toBeVisible();
 		await expect(page.getByText(/^From https:.*take-away\/warning-signs\//)).toBeVisible();
 		await expect(page.locator('.site-head')).toBeHidden();

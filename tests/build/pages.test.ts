@@ -82,18 +82,27 @@ describe.each(sites)('the site in $folder', (site) => {
 		expect(joined).toEqual([]);
 	});
 
-	test('every page has urgent help before its content, with ways that need no voice call', () => {
+	test('every page has the band of help before its content, with a way that needs no voice call and the way to all', () => {
+		const ways = ['tel:999', 'tel:111', 'sms:85258', here('/urgent-help/')];
 		const without = [...documents].filter(([, document]) => {
-			const html = document.innerHTML;
-			const help = html.indexOf('class="urgent"');
-			return !(
-				help > 0 &&
-				help < html.indexOf('<h1') &&
-				html.includes('sms:85258') &&
-				html.includes('999bsl')
-			);
+			const band = document.querySelector('body > .help');
+			const links = band?.querySelectorAll('a').map((link) => link.getAttribute('href')) ?? [];
+			const isFirst =
+				document.innerHTML.indexOf('class="help"') < document.innerHTML.indexOf('<h1');
+			return !isFirst || ways.some((way) => !links.includes(way));
 		});
 		expect(without.map(([address]) => address)).toEqual([]);
+	});
+
+	test('all ways begin with those that need no voice call, and lead on to each nation', () => {
+		const list = documents.get(here('/urgent-help/'))!;
+		const groups = list.querySelectorAll('.routes').map((routes) => routes.closest('section')!.id);
+		const ofNations = ['england', 'scotland', 'wales', 'northern-ireland'];
+		expect(groups.filter((id) => id !== 'ways-own')).toEqual(
+			['without-voice', ...ofNations, 'everywhere'].map((id) => `ways-${id}`),
+		);
+		const links = list.querySelectorAll('.ways a').map((link) => link.getAttribute('href'));
+		expect(links).toEqual(groups.map((id) => `#${id.replace('ways-', '')}`));
 	});
 
 	test('each page says who has checked it, as its record does, unless the edition says who approved it', () => {

@@ -19,7 +19,7 @@ export function searchOf(site: Site) {
 }
 
 function listedPages(site: Site) {
-	const list = parse(htmlAt(site, `${site.base}search/`)).querySelectorAll('#search .page-list li');
+	const list = parse(htmlAt(site, `${site.base}search/`)).querySelectorAll('.page-list li');
 	return list.map((item) => {
 		const link = item.querySelector('a')!;
 		return {

@@ -9,7 +9,7 @@ import { htmlAt, sites } from './site.ts';
 const notInIt = /\/(?:search|easier-to-read|all-pages|sources(?:\/[a-z0-9-]+)?)\/$/;
 
 /** What a page in the file is without: buttons and files that lie elsewhere, the list of its parts, numbers of sources. */
-const cutAway = 'script, noscript, .copy, .files, details.contents, .group, .exit-note, sup';
+const cutAway = 'script, noscript, .copy, .files, details.fold, .exit-note, sup';
 
 const wordsOf = (article: HTMLElement): string => {
 	const copy = parse(article.innerHTML);
@@ -76,7 +76,7 @@ describe.each(sites)('the whole guide of $folder', (site) => {
 		const [skip, urgent, main] = guide.querySelector('body')!.children;
 		expect([skip?.classNames, urgent?.classNames, main?.rawTagName]).toEqual([
 			'skip',
-			'urgent',
+			'help',
 			'main',
 		]);
 		expect(urgent!.innerHTML).toContain('tel:999');

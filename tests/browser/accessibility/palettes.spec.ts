@@ -2,14 +2,16 @@ import { expect, type Page, test } from '@playwright/test';
 import { dressed, show } from './check.ts';
 import { install } from './in-page.ts';
 
-const onGrounds = ['ground', 'ground-soft', 'calm-ground', 'urgent-ground'];
+const onGrounds = ['ground', 'ground-soft', 'calm-ground', 'urgent-ground', 'card'];
 /** Pairs of tokens that are seen together, and the contrast they need. */
 const pairs = [
 	...['ink', 'ink-quiet', 'link'].flatMap((ink) => onGrounds.map((on) => [ink, on, 7] as const)),
 	['urgent', 'urgent-ground', 7] as const,
 	['urgent', 'ground', 7] as const,
+	['urgent', 'card', 7] as const,
 	['on-accent', 'accent', 7] as const,
-	...['line', 'accent'].flatMap((line) => onGrounds.map((on) => [line, on, 3] as const)),
+	['on-band', 'band', 7] as const,
+	...['line', 'accent', 'warm'].flatMap((line) => onGrounds.map((on) => [line, on, 3] as const)),
 ];
 
 /** Pairs of colours of the page as it stands that are too alike. */

@@ -17,7 +17,7 @@ describe('a file of an organisation with a fault is refused, naming file, field,
 		['bad-email', 'pals.email: was given "pals at trust", wanted: it must be an email address'],
 		[
 			'low-contrast',
-			'colours.light.link: was given "#6699cc", which stands at 2.57:1 against #f0ede4 (ground-soft), wanted: at least 7:1. Choose a darker colour; the nearest shade of yours that does is "#36516c"',
+			'colours.light.link: was given "#6699cc", which stands at 2.44:1 against #dcebe8 (calm-ground), wanted: at least 7:1. Choose a darker colour; the nearest shade of yours that does is "#344e68"',
 		],
 		[
 			'missing-logo',
