@@ -28,6 +28,7 @@ import {
 import { layRedirects, pageOf } from '../finish/lay-redirects.ts';
 import { lowerStyles } from '../finish/lower-styles.ts';
 import { putPolicies } from '../finish/put-policies.ts';
+import { shipOnlyUsed } from '../finish/shipped.ts';
 import { writeHosting } from '../hosting/write-hosting.ts';
 import { press } from '../press/press.ts';
 import { pressWholeGuide } from '../press/whole-guide.ts';
@@ -35,6 +36,8 @@ import { stopOnBuiltFaults } from '../rules/built-site.ts';
 import { stopOnFaults } from '../rules/stop-on-faults.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// A web server reads the files as another user.
+process.umask(0o022);
 
 const { values } = parseArgs({
 	options: {
@@ -104,6 +107,7 @@ async function make(edition: Edition, folder: string, name: string): Promise<voi
 		({ to }) => !edition.hides.includes(pageOf(to).slice(1, -1)),
 	);
 	await layRedirects(folder, edition.base, edition.site, redirects);
+	await shipOnlyUsed(folder);
 	const policy = await putPolicies(folder);
 	await writeHosting(`${folder}-hosting`, { name, base: edition.base, policy, redirects });
 	await compress(folder);

@@ -1,3 +1,4 @@
+import { csvCell } from './csv.ts';
 import { type Leaflet, readingOf } from './leaflets.ts';
 import { addressOf } from './pages.ts';
 import type { Claim } from './reading.ts';
@@ -58,19 +59,14 @@ export async function evidenceOf(leaflet: Leaflet): Promise<EvidenceLine[]> {
 	return (await evidenceSheet()).filter(({ id }) => said.has(id));
 }
 
-/** Lines of an evidence sheet as CSV: a row of names, then a row a line. A leading sign is set off, so that no spreadsheet takes it for a formula. */
+/** Lines of an evidence sheet as CSV: a row of names, then a row a line. */
 export function asCsv(lines: EvidenceLine[]): string {
 	const columns = Object.keys(lines[0] ?? {}) as (keyof EvidenceLine)[];
 	const rows = [columns, ...lines.map((line) => columns.map((column) => line[column]))];
-	return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+	return rows.map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';
 }
 
 /** The size of a sheet as a file, in whole kilobytes rounded up, for the words of a link. */
 export function kilobytes(lines: EvidenceLine[]): number {
 	return Math.ceil(Buffer.byteLength(asCsv(lines)) / 1000);
-}
-
-function cell(value: EvidenceLine[keyof EvidenceLine] | string): string {
-	const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
-	return `"${text.replace(/^[=+\-@]/, "'$&").replace(/"/g, '""')}"`;
 }

@@ -45,6 +45,10 @@ const site = sites[0]!;
 const miniSearchOptions = { fields: ['title', 'titles', 'text'], storeFields: ['title', 'titles'] };
 const made = new Map<string, string>([
 	['/bench-pagefind/', pagefindPage()],
+	...['ui-core.mjs', 'ui-core.css'].map((file): [string, string] => [
+		`/bench-pagefind/${file.replace('.mjs', '.js')}`,
+		readFileSync(`node_modules/@pagefind/default-ui/npm_dist/mjs/${file}`, 'utf8'),
+	]),
 	['/bench-minisearch/', miniSearchPage()],
 	['/bench-minisearch/index.json', miniSearchIndex()],
 	[
@@ -172,15 +176,14 @@ function pagefindPage(): string {
 addEventListener('focusin', ({ target }) => {
 	if (!target.closest('#search') || window.begun) return;
 	window.begun = true;
-	const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/pagefind/pagefind-ui.css' });
-	const script = Object.assign(document.createElement('script'), { src: '/pagefind/pagefind-ui.js' });
-	script.onload = () => {
+	const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'ui-core.css' });
+	document.head.append(style);
+	import('/bench-pagefind/ui-core.js').then(({ PagefindUI }) => {
 		const text = target.value;
 		document.querySelector('#search').replaceChildren();
-		const ui = new PagefindUI({ element: '#search', showSubResults: true });
+		const ui = new PagefindUI({ element: '#search', bundlePath: '/pagefind/', showSubResults: true });
 		ui.triggerSearch(text || 'grief');
-	};
-	document.head.append(style, script);
+	});
 });
 </script>`;
 }

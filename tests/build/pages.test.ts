@@ -224,6 +224,17 @@ describe.each(sites)('the site in $folder', (site) => {
 	test('has a search of every word', () => {
 		expect(existsSync(join(site.folder, 'pagefind/pagefind.js'))).toBe(true);
 	});
+
+	test('brings no script that none of its pages loads', () => {
+		const scripts = globSync('pagefind/**/*.{js,css}', { cwd: site.folder });
+		expect(scripts.sort()).toEqual(['pagefind/pagefind-worker.js', 'pagefind/pagefind.js']);
+	});
+
+	test('brings the licences of what is not ours', () => {
+		const text = readFileSync(join(site.folder, 'licences.txt'), 'utf8');
+		for (const notice of ['Copyright 2020 Braille Institute', 'SIL OPEN FONT', 'MIT License'])
+			expect(text).toContain(notice);
+	});
 });
 
 const isApproved = ({ text }: HTMLElement) => /Approved for .+ by .+ on \d+ \w+ \d{4}\./.test(text);

@@ -14,6 +14,9 @@ DirectoryIndex index.html
 ErrorDocument 404 ${base}404.html
 AddDefaultCharset utf-8
 FileETag MTime Size
+<Files ".ht*">
+	Require all denied
+</Files>
 
 ${lines.join('\n')}
 Header set Cache-Control "${cache.pages}"
