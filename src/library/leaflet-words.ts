@@ -110,6 +110,21 @@ export function plainWords(html: string): string {
 		.trim();
 }
 
-/** Twelve letters and digits that stand for the words of a leaflet: the same words give the same ones, in every edition. */
-export const markOfWords = (html: string): string =>
-	createHash('sha256').update(plainWords(html)).digest('hex').slice(0, 12);
+/** Numbers and addresses of others. */
+const leadsOff = /^(?:tel|sms|mailto|https?):/;
+
+/**
+ * Twelve letters and digits that stand for the words of a leaflet, and for the numbers and addresses behind them: the same
+ * ones give the same, in every edition.
+ * @param own how addresses of this edition begin: they differ from one to the next.
+ */
+export function markOfWords(html: string, own?: string): string {
+	const addresses = parse(html)
+		.querySelectorAll('[href]')
+		.map((link) => link.getAttribute('href')!)
+		.filter((href) => leadsOff.test(href) && !(own && href.startsWith(own)));
+	return createHash('sha256')
+		.update([plainWords(html), ...addresses].join('\n'))
+		.digest('hex')
+		.slice(0, 12);
+}
