@@ -1,12 +1,13 @@
 // Builds one edition of the site, or all. The last good build stays where it is until a new one is whole.
 // Usage: npm run build -- [--trust <id>] [--all] [--out dist/<id>]
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { today } from '../edition/clock.ts';
+import { sayIfContactEnds } from '../edition/contact-holds.ts';
 import {
 	type Edition,
 	editionIds,
@@ -83,6 +84,9 @@ async function buildOne(trust: string, out = `dist/${trust}`): Promise<number> {
 		await putInPlace(work, out);
 		console.log(`Built. The site is in ${out}/, and what a server needs in ${out}-hosting/.`);
 		console.log(aboutAddresses(edition));
+		const contact = join(out, '.well-known/security.txt');
+		const ending = existsSync(contact) && sayIfContactEnds(readFileSync(contact, 'utf8'), today);
+		if (ending) console.warn(ending);
 		return 0;
 	} catch (problem) {
 		console.error(wordsOf(problem));
