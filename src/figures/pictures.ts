@@ -144,6 +144,33 @@ export const pictures: Record<Name, () => string> = {
 				you([16, 28], 8) +
 				person([40, 22]),
 		),
+	getting: () => small(you([14, 36], 7) + way([20, 26], [32, 20]) + person([42, 20], 7)),
+	having: () =>
+		small(
+			ties([
+				[23, 26],
+				[31, 26],
+			]) +
+				you([14, 26], 8) +
+				person([39, 26]),
+		),
+	'ending-well': () =>
+		small(
+			path('M26 28L12 12M26 28L42 14M26 28l2 16') +
+				you([26, 28], 8) +
+				person([11, 11], 5) +
+				person([43, 13], 5) +
+				person([28, 45], 5),
+		),
+	young: () =>
+		small(
+			ties([
+				[22, 36],
+				[29, 30],
+			]) +
+				you([16, 38], 6) +
+				person([36, 22], 10),
+		),
 	refer: () =>
 		small(
 			person([12, 40], 7) +

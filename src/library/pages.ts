@@ -66,15 +66,3 @@ export async function pagesInOrder(): Promise<{ page: Page; group: string | unde
 		})),
 	);
 }
-
-/** The parts of the menu this edition shows, each with the pages that have a line in it. */
-export async function menu(): Promise<{ label: string; pages: Page[] }[]> {
-	return Promise.all(
-		readNavigation(organisation().hides)
-			.groups.filter(({ pages }) => pages.length > 0)
-			.map(async ({ label, pages }) => ({
-				label,
-				pages: await Promise.all(pages.map((id) => pageNamed(id, 'content/navigation.yaml'))),
-			})),
-	);
-}

@@ -22,6 +22,10 @@ export const pictures = [
 	'ending',
 	'me',
 	'someone-close',
+	'getting',
+	'having',
+	'ending-well',
+	'young',
 	'refer',
 	'leaflet',
 	'words',
@@ -33,7 +37,6 @@ export const pictures = [
  * several, of which a word after a colon names one: sources:reviews.
  */
 export const listings = {
-	answers: true,
 	changes: false,
 	choices: true,
 	'evidence-files': false,
