@@ -1,4 +1,5 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
+import { helpNumbers } from '../schemas/numbers.ts';
 
 /** One use of a word of the vocabulary, such as <Cite claim="…" />, where an author wrote it. */
 export interface Word {
@@ -103,10 +104,9 @@ export function textOf(node: MdastNode, say: (claim: string) => string = () => '
 	if (node.type === 'break') return ' ';
 	// Starlight prints these as they were written: the end of 8:30.
 	if (node.type === 'textDirective') return `:${node.name}${inside(node, say)}`;
-	if (isWord(node) && node.name === 'Say') {
-		const [word] = wordsIn(node);
-		return say(word?.attributes.get('claim') ?? '');
-	}
+	if (isWord(node) && node.name === 'Say') return say(attributesOf(node).get('claim') ?? '');
+	if (isWord(node) && node.name === 'Number')
+		return helpNumbers().get(attributesOf(node).get('of') ?? '')?.number ?? '';
 	return inside(node, say);
 }
 

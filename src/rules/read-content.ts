@@ -17,6 +17,8 @@ export interface Entry<Data = unknown> {
 	/** From the top of the project. */
 	file: string;
 	data: Data;
+	/** The facts as the file writes them. */
+	facts: string;
 	/** The words of a page, with its facts blanked out so that lines keep their numbers; empty for YAML. */
 	words: string;
 	/** The line of a field, by the way to it: 'groups', 0, 'label'; where there is none, of what it would stand in. */
@@ -152,7 +154,7 @@ function readEntry(file: string, text: string, schema: z.ZodType): Read {
 	const parse = isPage ? parseFaults(file, words) : [];
 	if (!checked.success || parse.length > 0)
 		return { entry: undefined, found: [...found, ...parse] };
-	return { entry: { id: '', file, data: checked.data, words, lineOf }, found: [] };
+	return { entry: { id: '', file, data: checked.data, facts, words, lineOf }, found: [] };
 }
 
 const noFacts = (file: string): Fault => ({

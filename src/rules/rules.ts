@@ -13,6 +13,7 @@ import { listingsExist } from './listings.ts';
 import { menu } from './menu.ts';
 import { codeIn } from './page-code.ts';
 import { onceOfOurselves } from './once-of-ourselves.ts';
+import { numbersAgree, numbersAreNamed } from './numbers.ts';
 import { pageMarkdown } from './page-markdown.ts';
 import { eachFactOneWay, pageShape } from './page-shape.ts';
 import { pageVocabulary } from './page-vocabulary.ts';
@@ -38,6 +39,8 @@ import { everythingIsUsed, nothingRestsOnReplaced } from './use.ts';
 
 /** Every rule about content. A new one is a file here, a line in this list and a fixture in tests/fixtures/. */
 export const rules: Rule[] = [
+	numbersAgree,
+	numbersAreNamed,
 	pageVocabulary,
 	pageMarkdown,
 	pageShape,

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { sentenceWithNumbers } from './numbers.ts';
 import { day, id, sentence } from './shared.ts';
 
 /** How sure we are, in the order of trust. */
@@ -61,8 +62,10 @@ export function isOnCommonScale({ measure, favours, against }: z.infer<typeof es
 /** One thing this site says, who says so, where, and when somebody looked. */
 export const claim = z
 	.strictObject({
-		says: sentence.describe('The statement for clients, in our own words, complete in itself.'),
-		saysToProfessionals: sentence
+		says: sentenceWithNumbers.describe(
+			'The statement for clients, in our own words, complete in itself.',
+		),
+		saysToProfessionals: sentenceWithNumbers
 			.optional()
 			.describe('The same with numbers and recommendation numbers.'),
 		status: z.enum(statuses),

@@ -7,6 +7,7 @@ import { knownProblem } from './known-problem.ts';
 import { leaflet, pastVersions } from './leaflet.ts';
 import { navigation } from './navigation.ts';
 import { notice } from './notice.ts';
+import { numbers, numbersAgain } from './numbers.ts';
 import { outcomes } from './outcomes.ts';
 import { page } from './page.ts';
 import { question } from './question.ts';
@@ -45,6 +46,8 @@ export const files = {
 	crisis: { file: 'search/crisis.yaml', schema: crisis },
 	synonyms: { file: 'search/synonyms.yaml', schema: synonyms },
 	courses: { file: 'course-of-sessions.yaml', schema: courses },
+	numbers: { file: 'numbers.yaml', schema: numbers },
+	numbersAgain: { file: 'numbers-again.yaml', schema: numbersAgain },
 	urgentHelp: { file: 'urgent-help.yaml', schema: urgentHelp },
 	choices: { file: 'choices.yaml', schema: choices },
 	sessionCards: { file: 'session-cards.yaml', schema: sessionCards },

@@ -111,6 +111,11 @@ const label = sentence.describe('a label in plain words');
 export const vocabulary = {
 	Cite: word({ claim }, 'nothing', 'line'),
 	Say: word({ claim }, 'nothing', 'both'),
+	Number: word(
+		{ of: id.describe('the name of a number in content/numbers.yaml') },
+		'nothing',
+		'line',
+	),
 	Term: word(
 		{ id: id.describe('the name of a file in content/glossary/ without its ending') },
 		'line',

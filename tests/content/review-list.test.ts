@@ -8,7 +8,7 @@ const shelf = <Data>(records: Record<string, Data>) =>
 	new Map(
 		Object.entries(records).map(([id, data]) => [
 			id,
-			{ id, file: id, data, words: '', lineOf: () => 1 },
+			{ id, file: id, data, words: '', facts: '', lineOf: () => 1 },
 		]),
 	);
 

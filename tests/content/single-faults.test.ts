@@ -1036,6 +1036,75 @@ const others: Record<string, Slip> = {
 		says: 'no page cites',
 		isStyle: true,
 	},
+	'a digit of a number is wrong in one of the two lists': {
+		change: swap('numbers.yaml', '0808 808 8000', '0808 808 8001'),
+		file: 'numbers-again.yaml',
+		at: 'lifeline:',
+		says: 'lifeline is 08088088000 here and 08088088001',
+	},
+	'a number has lost a digit in both lists': {
+		change: both(
+			swap('numbers.yaml', '0808 808 8000', '0808 808 800'),
+			swap('numbers-again.yaml', '08088088000', '0808808800'),
+		),
+		file: 'numbers.yaml',
+		at: 'lifeline:',
+		says: '10 digits',
+	},
+	'a number is in the first list alone': {
+		change: swap('numbers-again.yaml', /^shout.*\n/m, ''),
+		file: 'numbers-again.yaml',
+		says: 'shout is not there',
+	},
+	'a number is in the second list alone': {
+		change: (files) =>
+			files.set('numbers-again.yaml', `${textOf(files, 'numbers-again.yaml')}calm: '0800585858'\n`),
+		file: 'numbers-again.yaml',
+		at: 'calm:',
+		says: 'calm, which content/numbers.yaml does not have',
+	},
+	'a number is typed into a page': {
+		change: write('Ring Lifeline on 0808 808 8000.'),
+		file: page,
+		at: 'Ring Lifeline',
+		says: '<Number of="lifeline" />',
+	},
+	'a number that nobody has written down is typed into a page': {
+		change: write('Ring us on 0117 496 0123 at any time.'),
+		file: page,
+		at: 'Ring us',
+		says: '0117 496 0123, typed by hand',
+	},
+	'a number is typed into a claim': {
+		change: swap('claims/crisis-ni-lifeline.yaml', '{lifeline}', '0808 808 8000'),
+		file: 'claims/crisis-ni-lifeline.yaml',
+		at: 'says:',
+		says: '{lifeline}',
+	},
+	'a page names a number that is not there': {
+		change: write('Ring <Number of="lifelin" />.'),
+		file: page,
+		at: 'lifelin',
+		says: 'perhaps "lifeline"',
+	},
+	'a claim names a number that is not there': {
+		change: swap('claims/crisis-ni-lifeline.yaml', '{lifeline}', '{lifelin}'),
+		file: 'claims/crisis-ni-lifeline.yaml',
+		at: 'says:',
+		says: '{lifelin}',
+	},
+	'a route names a number that is not there': {
+		change: swap('urgent-help.yaml', 'number: lifeline', 'number: lifelin'),
+		file: 'urgent-help.yaml',
+		at: 'number: lifelin',
+		says: '"lifelin"',
+	},
+	'a route dials by an address of its own': {
+		change: swap('urgent-help.yaml', 'number: lifeline', 'href: tel:08088088000'),
+		file: 'urgent-help.yaml',
+		at: 'href: tel:',
+		says: 'tel:08088088000',
+	},
 };
 
 describe('each slip of our own stops check, and build unless it is one of style', () => {
@@ -1057,7 +1126,7 @@ const right = [
 	'## C and D: "really"?\n\nA [link to it](#c-and-d-really), and [one elsewhere](/what-is-ipt/#main).',
 	'Under 5 \\< 6, a \\{brace\\}, 8:30 in the morning, AT&amp;T, 5 > 4, and half a `tick.',
 	'A [link by a name][nhs] and https://www.nhs.uk/ itself.\n\n[nhs]: https://www.nhs.uk/',
-	'Write to [us](mailto:someone@example.org), call [111](tel:111) or text [85258](sms:85258).',
+	'Write to [us](mailto:someone@example.org), call [111](tel:111) or text <Number of="shout" />.',
 	'1. One\n2. Two',
 	'### A smaller heading\n\nWords with [square brackets] and (your name).',
 	'See [the list](/faq/#by-phone), [a word](/glossary/#term-grief) and [a paper](/leaflets/ipt-08-v1/).',
