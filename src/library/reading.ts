@@ -6,7 +6,7 @@ import { interpreterWords } from './interpreter-words.ts';
 import { missing } from './missing.ts';
 import { type OutcomeList, outcomesOf } from './outcomes.ts';
 import type { Page } from './pages.ts';
-import { questionsByGroup, questionsOf } from './questions.ts';
+import { questionsByGroup } from './questions.ts';
 import { type Checked, whoChecked } from './review.ts';
 import { cardsFor } from './session-cards.ts';
 import { shelf, take } from './shelf.ts';
@@ -116,9 +116,6 @@ async function claimsOfListing(list: string, askedIn: string): Promise<string[]>
 	}
 	if (list === 'words-for-interpreters') {
 		return (await interpreterWords()).flatMap(({ claims }) => claims);
-	}
-	if (name === 'answers') {
-		return (await questionsOf(which, askedIn)).flatMap(({ data }) => data.claims);
 	}
 	if (list === 'questions') {
 		return (await questionsByGroup())

@@ -1,6 +1,5 @@
 import { wordsOfPage } from '../library/words-of-page.ts';
 import { isOnCommonScale } from '../schemas/claim.ts';
-import { anchorOf } from '../strings/anchor-of.ts';
 import type { Content } from './read-content.ts';
 import type { Page } from './rule.ts';
 
@@ -34,10 +33,6 @@ function citedInListing(content: Content, of: string): string[] {
 		}
 		case 'words-for-interpreters':
 			return (content.interpreterWords?.data.words ?? []).flatMap(({ claims }) => claims);
-		case 'answers':
-			return [...content.questions.values()].flatMap(({ data }) =>
-				anchorOf(data.group) === which ? data.claims : [],
-			);
 		case 'questions':
 			return [...content.questions.values()].flatMap(({ data }) => data.claims);
 		case 'glossary':

@@ -128,11 +128,10 @@ function fragmentsOfLists(words: string, content: Content): string[] {
 					`letter-${data.term.charAt(0).toLowerCase()}`,
 				]);
 			case 'questions':
-				return [...content.questions.keys(), ...questionGroups.map(anchorOf)];
-			case 'answers':
-				return [...content.questions.values()].flatMap(({ id, data }) =>
-					anchorOf(data.group) === which ? [id] : [],
-				);
+				return [
+					...content.questions.keys(),
+					...questionGroups.map((group) => `group-${anchorOf(group)}`),
+				];
 			case 'sources':
 				return [...content.sources.keys()];
 			case 'changes':

@@ -1,15 +1,12 @@
 import { nearest } from '../library/missing.ts';
 import { sourceLists } from '../schemas/source.ts';
 import { wordsOfPage } from '../library/words-of-page.ts';
-import { questionGroups } from '../schemas/question.ts';
 import { hostParts, isListing, listings, outcomeLists } from '../schemas/vocabulary.ts';
-import { anchorOf } from '../strings/anchor-of.ts';
 import type { Content } from './read-content.ts';
 import { pagesOf, type Rule } from './rule.ts';
 
 /** What may stand after the colon of <Listing of="…">, for each list that comes in several. */
 const known: Record<string, (content: Content) => string[] | undefined> = {
-	answers: () => questionGroups.map(anchorOf),
 	choices: () => ['less-severe', 'more-severe'],
 	host: () => [...hostParts],
 	outcomes: () => [...outcomeLists],

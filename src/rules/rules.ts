@@ -11,6 +11,7 @@ import { lettersOfPaper } from './letters.ts';
 import { links } from './links.ts';
 import { listingsExist } from './listings.ts';
 import { menu } from './menu.ts';
+import { notOfOurselves } from './ourselves.ts';
 import { codeIn } from './page-code.ts';
 import { onceOfOurselves } from './once-of-ourselves.ts';
 import { numbersAgree, numbersAreNamed } from './numbers.ts';
@@ -20,6 +21,7 @@ import { pageVocabulary } from './page-vocabulary.ts';
 import type { Content } from './read-content.ts';
 import { redirectsLeadOn } from './redirects.ts';
 import { references } from './references.ts';
+import { everyPageIsNamed, nextStepsAreRoads } from './roads.ts';
 import type { Rule } from './rule.ts';
 import { dontLists, safetyNotes } from './safety.ts';
 import { leadsExist, searchCanPack } from './search.ts';
@@ -27,6 +29,7 @@ import { cardsAreUsed, cardsFitTheCourse } from './session-cards.ts';
 import { fields } from './sheets.ts';
 import {
 	noAvoidedPhrase,
+	shortAnswers,
 	shortIsShort,
 	shortParagraphs,
 	shortSentences,
@@ -49,6 +52,8 @@ export const rules: Rule[] = [
 	listingsExist,
 	links,
 	menu,
+	nextStepsAreRoads,
+	everyPageIsNamed,
 	unique,
 	topicsAreKnown,
 	topicsAreAnswered,
@@ -72,6 +77,8 @@ export const rules: Rule[] = [
 	cardsAreUsed,
 	noAvoidedPhrase,
 	onceOfOurselves,
+	notOfOurselves,
+	shortAnswers,
 	shortIsShort,
 	shortSentences,
 	shortSentencesInLists,

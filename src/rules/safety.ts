@@ -14,6 +14,9 @@ export const safetyNotes: Rule = {
 	check: (content) => pagesOf(content).flatMap(safetyFaults),
 };
 
+/** Topics whose page carries the note on abuse whole: there somebody is asked to speak up, or finds that it went wrong. */
+const abuseWhole = ['role-disputes', 'not-helping'];
+
 function safetyFaults(page: Page): Fault[] {
 	const { file, words, data, lineOf: lineOfFact } = page;
 	const used = wordsOfPage(words);
@@ -48,6 +51,14 @@ function safetyFaults(page: Page): Fault[] {
 			line: lineOfFact('topics'),
 			found: 'the page on conflict without a quick exit',
 			remedy: 'Add "quickExit: true" to the facts of the page',
+		});
+	const mustHave = abuseWhole.find((topic) => data.topics.includes(topic));
+	if (mustHave && !hasNotice('abuse'))
+		faults.push({
+			file,
+			line: lineOfFact('topics'),
+			found: `the page on "${mustHave}" without the whole note on abuse`,
+			remedy: 'Add <Notice id="abuse" /> to the page',
 		});
 	if (data.topics.includes('medication') && !hasNotice('medicines'))
 		faults.push({

@@ -1,7 +1,7 @@
 import { paragraphsIn, wordsOfPage } from '../library/words-of-page.ts';
 import type { Fault } from '../schemas/content-fault.ts';
 import { allTexts, countWords, listedTexts, paragraphsOfPage, sentencesOf } from './prose.ts';
-import { type Page, pagesOf, type Rule } from './rule.ts';
+import { faultAt, type Page, pagesOf, type Rule } from './rule.ts';
 
 /** Rules about how we write. The style guide page tells them to authors. */
 
@@ -73,6 +73,27 @@ export const shortIsShort: Rule = {
 						: [];
 				}),
 		),
+};
+
+export const shortAnswers: Rule = {
+	says: 'an answer to a common question has at most 40 words',
+	isStyle: true,
+	check: ({ questions, claims }) =>
+		[...questions.values()].flatMap((entry): Fault[] => {
+			const answer = entry.data.answer.replace(
+				/\{([a-z0-9-]+)\}/g,
+				(_, id: string) => claims.get(id)?.data.says ?? '',
+			);
+			const count = countWords(answer);
+			return count > 40
+				? [
+						faultAt(entry, ['answer'], {
+							found: `an answer of ${count} words`,
+							remedy: 'Cut it to 40: the page it leads to says the rest',
+						}),
+					]
+				: [];
+		}),
 };
 
 export const shortSentences: Rule = {

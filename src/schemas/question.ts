@@ -14,12 +14,13 @@ export const question = z.strictObject({
 	question: sentence,
 	order: z.int().positive().describe('Place in the reading order; unique.'),
 	group: z.enum(questionGroups),
-	answer: sentence
-		.refine((text) => text.split(/\s+/).length <= 80, { error: 'must be at most 80 words' })
-		.describe(
-			'Complete in itself; blank lines part paragraphs. {claim-id} is replaced by what that claim says.',
-		),
+	answer: sentence.describe(
+		'At most 40 words, complete in itself; blank lines part paragraphs. {claim-id} is replaced by what that claim says.',
+	),
 	claims: z.array(id),
 	page: pageId,
-	alsoAsked: z.array(z.string()).default([]).describe('The same question in other words.'),
+	alsoAsked: z
+		.array(z.string())
+		.default([])
+		.describe('The same question in other words, for the search: no reader sees them.'),
 });

@@ -305,7 +305,6 @@ export const strings = {
 	'dont.label': 'Do not',
 	'diagram.text': 'The picture in words',
 	'glossary.other': 'Also called: {names}',
-	'faq.also': 'Also asked as',
 	'faq.more': 'Full answer: {title}',
 	'moved.title': 'This page has moved',
 	'moved.link': 'Go to the page',

@@ -557,6 +557,57 @@ const reviewed: Record<string, Slip> = {
 		at: 'to: /waiting/#when-to-ring',
 		says: 'no place called "when-to-ring"',
 	},
+	'a page for clients that speaks of our checking': {
+		change: write('We could not check how long it takes.'),
+		file: page,
+		at: 'We could not check',
+		says: 'about us and not about the reader',
+		isStyle: true,
+	},
+	'a sheet that speaks of our checking': {
+		change: swap(
+			'session-cards.yaml',
+			'      - say goodbye\n',
+			'      - do what we have not checked\n',
+		),
+		file: 'session-cards.yaml',
+		says: 'about us and not about the reader',
+		isStyle: true,
+	},
+	'an answer of more than 40 words': {
+		change: swap(
+			'questions/by-phone.yaml',
+			/^ {2}Perhaps\./m,
+			`  ${'Perhaps it is so. '.repeat(10)}`,
+		),
+		file: 'questions/by-phone.yaml',
+		at: 'answer:',
+		says: 'an answer of',
+		isStyle: true,
+	},
+	'next steps that lead round in a ring': {
+		change: swap('pages/phases/beginning.mdx', /NextStep page="[^"]*"/, 'NextStep page="waiting"'),
+		file: 'pages/phases/beginning.mdx',
+		at: '<NextStep',
+		says: 'a next step that leads back here',
+	},
+	'a next step where the road ends': {
+		change: swap('pages/waiting.mdx', 'review:', 'roadEnds: true\nreview:'),
+		file: page,
+		at: '<NextStep',
+		says: 'where the road ends',
+	},
+	'a page for clients that no other page speaks of': {
+		change: swap('pages/focus-areas/change.mdx', '[Illness](/long-term-illness/)', 'Illness'),
+		file: 'pages/long-term-illness.mdx',
+		says: 'no other page speaks of',
+	},
+	'the page on therapy that does not help without the whole note on abuse': {
+		change: swap('pages/not-helping.mdx', '<Notice id="abuse" />\n', ''),
+		file: 'pages/not-helping.mdx',
+		at: 'topics:',
+		says: 'without the whole note on abuse',
+	},
 	'an old address without slashes': {
 		change: redirect(['old', '/waiting/']),
 		file: 'redirects.yaml',

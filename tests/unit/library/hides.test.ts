@@ -61,7 +61,7 @@ async function expectNoneLeadsTo(hidden: string[]): Promise<void> {
 
 /** Every page that anything made of the content leads to in the present edition. */
 async function ledTo(): Promise<Set<string>> {
-	const { answers, leafletsInOrder, papers, pagesInOrder, questionsByGroup, searchPages } = library;
+	const { answers, leafletsInOrder, papers, pagesInOrder, searchPages } = library;
 	const pages = (await pagesInOrder()).map(({ page }) => page.id);
 	const found = await searchPages();
 	const api = await Promise.all(Object.values(answers).map((answer) => answer()));
@@ -73,7 +73,6 @@ async function ledTo(): Promise<Set<string>> {
 		...found.map(({ at }) => at),
 		...paths.map(([, named, listed]) => idOf(named ?? listed ?? '')),
 		...leaflets.flatMap(({ data }) => data.pages.map(({ page }) => page)),
-		...(await questionsByGroup()).flatMap(({ page }) => page?.id ?? []),
 	]);
 }
 
