@@ -30,7 +30,7 @@ test('a choice is applied, said, kept on this device, and holds on other pages a
 test('a page gone back to, and another open tab, follow the choice', async ({ page, context }) => {
 	await page.goto('/what-is-ipt/');
 	const other = await context.newPage();
-	await other.goto('/phases/');
+	await other.goto('/what-to-expect/');
 	const before = await sizeOfWords(page);
 	await page.getByRole('link', { name: 'Easier to read' }).click();
 	await page.getByRole('radio', { name: '200 per cent' }).check();

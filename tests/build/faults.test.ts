@@ -48,16 +48,16 @@ test.each(sites)('the site in $folder has no link, place or id that is wrong', (
 
 test('a link, a place and an id that are wrong are told with the page', () => {
 	const folder = join(scratch, 'built');
-	mkdirSync(join(folder, 'which-area'), { recursive: true });
+	mkdirSync(join(folder, 'waiting'), { recursive: true });
 	writeFileSync(
-		join(folder, 'which-area/index.html'),
+		join(folder, 'waiting/index.html'),
 		'<h2 id="a">A</h2><h2 id="a">B</h2><a href="/gone/">x</a><a href="#b">y</a><a href="#a">z</a><a href="tel:111">t</a>',
 	);
 	const told = builtFaults({ folder, base: '/' });
-	expect(told.map(({ file }) => file)).toEqual(Array(3).fill('content/pages/which-area.mdx'));
+	expect(told.map(({ file }) => file)).toEqual(Array(3).fill('content/pages/waiting.mdx'));
 	expect(told.map(({ found }) => found)).toEqual([
-		'the id "a" a second time on the page /which-area/',
-		'the link /gone/ on the page /which-area/, and there is no such page or file',
-		'the link #b on the page /which-area/, and that page has no such place',
+		'the id "a" a second time on the page /waiting/',
+		'the link /gone/ on the page /waiting/, and there is no such page or file',
+		'the link #b on the page /waiting/, and that page has no such place',
 	]);
 });

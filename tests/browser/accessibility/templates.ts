@@ -12,7 +12,7 @@ export const templates = [
 	'/glossary/',
 	'/leaflets/ipt-01-v1/',
 	'/leaflets/your-first-sessions/',
-	'/phases/',
+	'/one-session/',
 	'/referrers/',
 	'/search/',
 	'/session-cards/8/',

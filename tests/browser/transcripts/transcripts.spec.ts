@@ -14,6 +14,7 @@ const pages = {
 	'ending-well': '/take-away/ending-well/',
 	faq: '/faq/',
 	'focus-and-goals': '/take-away/focus-and-goals/',
+	'focus-areas': '/focus-areas/',
 	glossary: '/glossary/',
 	home: '/',
 	'interpreter-card': '/take-away/interpreter-card/',
@@ -24,7 +25,7 @@ const pages = {
 	'message-to-share': '/take-away/message-to-share/',
 	'not-found': '/404.html',
 	'people-map': '/take-away/people-map/',
-	phases: '/phases/',
+	'one-session': '/one-session/',
 	search: '/search/',
 	'search-in-danger': '/search/#q=i%20want%20to%20die',
 	'search-results': '/search/#q=greif',
@@ -37,7 +38,6 @@ const pages = {
 	'urgent-help': '/urgent-help/',
 	'warning-signs': '/take-away/warning-signs/',
 	'whats-new': '/whats-new/',
-	'which-area': '/which-area/',
 	'words-for-interpreters': '/take-away/words-for-interpreters/',
 };
 
