@@ -1,4 +1,4 @@
-import type { Crisis, DangerPhrases } from '../schemas/search.ts';
+import type { Crisis, DangerPhrases, TypedKind } from '../schemas/search.ts';
 import { dangerIn } from '../search/crisis.ts';
 import {
 	type DangerModel,
@@ -14,27 +14,41 @@ import {
 import { remembered } from './remembered.ts';
 
 /** How many places keep a weight: more would be heard a little better, and weigh more. */
-const kept = 3_500;
+const kept = 4_000;
 
 /** No weight is greater, in units. */
-const greatest = 15;
+const greatest = 10;
 
 /** How much a phrase counts against the wish for small weights. */
-const strictness = 1;
+const strictness = 2;
 
 /** How much a phrase of each list counts. Gentle phrases sound like danger, and are not: they count less. */
-const counts = { danger: 1, ordinary: 1, gentle: 0.3 };
+const counts = { danger: 1, ordinary: 1, gentle: 0.7 };
 
 /** A phrase as the learner sees it. */
 export interface Example {
 	text: string;
 	/** Places of its traits. */
-	traits: number[];
+	traits: readonly number[];
 	/** How much each of its traits says: less where there are many. */
 	each: number;
 	/** 1 for danger, -1 for none. */
 	side: 1 | -1;
 	counts: number;
+}
+
+type Person = DangerPhrases['people'][number];
+
+/** The phrases of a person in one of their lists; those of danger with their kind, where the writer says it. */
+export function phrasesOf(
+	person: Person,
+	list: 'danger' | 'ordinary' | 'gentle',
+): { text: string; kind?: TypedKind }[] {
+	const said = person[list];
+	if (Array.isArray(said)) return said.map((text) => ({ text }));
+	return (Object.entries(said) as [TypedKind, string[]][]).flatMap(([kind, texts]) =>
+		texts.map((text) => ({ text, kind })),
+	);
 }
 
 /** Reads the phrases of a writer. */
@@ -44,14 +58,14 @@ export function examplesOf(writer: DangerPhrases, rules: Crisis): Example[] {
 	const sides = { danger: 1, ordinary: -1, gentle: -1 } as const;
 	return writer.people.flatMap((person) =>
 		(['danger', 'ordinary', 'gentle'] as const).flatMap((list) =>
-			person[list].map((text) => {
+			phrasesOf(person, list).map(({ text }) => {
 				const traits = traitsOf(wordsRead(text), setsOf, kindOf(text));
 				return {
 					text,
 					traits: [...new Set([...traits].map(placeOfTrait))],
 					each: shareOf(traits),
 					side: sides[list],
-					counts: strictness * counts[list],
+					counts: strictness * counts[list] * writer.counts,
 				};
 			}),
 		),
@@ -69,7 +83,7 @@ export const learntFrom = (examples: Example[]): Promise<DangerModel> =>
  */
 export function learnDanger(unsorted: Example[]): DangerModel {
 	const examples = unsorted.toSorted((a, b) =>
-		a.text < b.text ? -1 : a.text > b.text ? 1 : a.side - b.side,
+		a.text < b.text ? -1 : a.text > b.text ? 1 : a.side - b.side || a.counts - b.counts,
 	);
 	const all = fit(examples, 12);
 	const least = Float64Array.from(all.weights, Math.abs).sort().at(-kept)!;
@@ -90,6 +104,10 @@ function fit(examples: Example[], rounds: number): { weights: Float64Array; bias
 	const weights = new Float64Array(places);
 	const pull = new Float64Array(examples.length);
 	const order = examples.map((_, i) => i);
+	// Side by side in memory: read some hundred million times.
+	const starts = [0];
+	for (const { traits } of examples) starts.push(starts.at(-1)! + traits.length);
+	const traits = Int32Array.from(examples.flatMap((example) => example.traits));
 	let bias = 0;
 	let seed = 12_345;
 	for (let round = 0; round < rounds; round++) {
@@ -99,17 +117,19 @@ function fit(examples: Example[], rounds: number): { weights: Float64Array; bias
 			[order[i], order[j]] = [order[j]!, order[i]!];
 		}
 		for (const i of order) {
-			const { traits, each, side, counts: matters } = examples[i]!;
+			const { each, side, counts: matters } = examples[i]!;
+			const start = starts[i]!;
+			const end = starts[i + 1]!;
 			let sum = 0;
-			for (const place of traits) sum += weights[place]!;
+			for (let at = start; at < end; at++) sum += weights[traits[at]!]!;
 			const score = bias + sum * each;
 			const give = 1 / (2 * matters);
 			const slope = side * score - 1 + give * pull[i]!;
-			const next = Math.max(0, pull[i]! - slope / (traits.length * each * each + 1 + give));
+			const next = Math.max(0, pull[i]! - slope / ((end - start) * each * each + 1 + give));
 			const step = (next - pull[i]!) * side;
 			if (step === 0) continue;
 			pull[i] = next;
-			for (const place of traits) weights[place]! += step * each;
+			for (let at = start; at < end; at++) weights[traits[at]!]! += step * each;
 			bias += step;
 		}
 	}

@@ -2,7 +2,15 @@ import { z } from 'astro/zod';
 import { pageId, sentence } from './shared.ts';
 
 /** Kinds of danger, the gravest first: it decides what the urgent-help box says when a reader's words fit several. */
-export const dangerKinds = ['self', 'others', 'abuse', 'someone', 'asking', 'bereaved'] as const;
+export const dangerKinds = [
+	'taken',
+	'self',
+	'others',
+	'abuse',
+	'someone',
+	'asking',
+	'bereaved',
+] as const;
 
 const word = z.string().regex(/^[a-z0-9]+$/, {
 	error: 'must be one word in lower case letters and digits, without apostrophes: cant, not can’t',
@@ -49,17 +57,30 @@ export const crisis = z
 
 const said = z.array(z.string().trim().min(1)).default([]);
 
+/** Kinds by which a writer may sort what they write. A child in danger has no first words of its own yet. */
+export const typedKinds = ['taken', 'self', 'others', 'child', 'abuse', 'someone'] as const;
+
 /** What imagined people type, by one writer: a file of content/search/danger/. The search learns from it what danger sounds like. */
 export const dangerPhrases = z.strictObject({
 	keptOut: z
 		.boolean()
 		.default(false)
 		.describe('True for a writer from whom nothing is learnt: their phrases check what was.'),
+	counts: z
+		.number()
+		.positive()
+		.default(1)
+		.describe('How much their phrases count in the learning; what most people type counts more.'),
 	people: z
 		.array(
 			z.strictObject({
 				who: sentence.describe('The person who types, in one line. Made up.'),
-				danger: said.describe('What they type when they or somebody else is in danger.'),
+				danger: z
+					.union([said, z.partialRecord(z.enum(typedKinds), said)])
+					.default([])
+					.describe(
+						'What they type when they or somebody else is in danger: in one list, or in one for each kind.',
+					),
 				ordinary: said.describe('What else they type; half of it sounds alarming and is harmless.'),
 				gentle: said.describe(
 					'Words of somebody bereaved by suicide, and questions of professionals and students.',
@@ -88,6 +109,7 @@ export const synonyms = z.strictObject({
 });
 
 export type DangerKind = (typeof dangerKinds)[number];
+export type TypedKind = (typeof typedKinds)[number];
 export type DangerPhrases = z.infer<typeof dangerPhrases>;
 export type Crisis = z.infer<typeof crisis>;
 export type Synonyms = z.infer<typeof synonyms>;

@@ -19,7 +19,7 @@ export interface DangerModel {
 export const places = 65_536;
 
 /** The weights in the file are whole numbers; this many make 1. */
-export const unit = 3;
+export const unit = 2;
 
 /** The letter of a weight is that of this number more. */
 const zero = 16;

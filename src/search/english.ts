@@ -8,7 +8,7 @@ export interface EnglishWords {
 }
 
 /** Of words that are in no dictionary, one in this many is taken for English, and its misspelling is not put right. */
-const oneIn = 32;
+const oneIn = 24;
 
 /** A word without the commonest endings. The stems of the search go further, and would take misspellings for English. */
 const plainForm = (word: string): string => word.replace(/(?:ings?|e[ds]|s|ly)$/, '');

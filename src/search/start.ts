@@ -8,7 +8,7 @@ const rest = 600;
 
 /** Where someone is hurt at home the way out matters more; for every other kind the box of urgent help is the answer. */
 const staysFor = (heard: Heard | undefined): boolean =>
-	heard?.form === 'box' && ['self', 'others', 'unsure'].includes(heard.kind);
+	heard?.form === 'box' && ['taken', 'self', 'others', 'unsure'].includes(heard.kind);
 
 /**
  * Begins the search on the page it was loaded into. Nothing typed stands in an address or a store, where a browser would keep
@@ -60,7 +60,8 @@ export function start(packed: Packed): void {
 			urgent.focus();
 			return;
 		}
-		window.name += `\n${box.value}`;
+		// Half a sign, such as part of an emoji, would lose the whole name on the way.
+		window.name += `\n${box.value.replace(/[\ud800-\udfff]/gu, '')}`;
 		location.assign(form.action);
 	});
 }

@@ -33,9 +33,15 @@ export function wordsOf(text: string): string[] {
 
 /** The words of what a reader typed. Words in a script we do not write in lead to the page on languages. */
 export function queryWords(text: string): string[] {
-	const words = wordsOf(text.slice(0, longestQuery)).slice(0, 40);
+	const words = wordsOf(withAge(plain(text.slice(0, longestQuery)))).slice(0, 40);
 	return words.length === 0 && /\p{L}/u.test(text) ? ['languages'] : words;
 }
+
+/** An age says which part of life is meant: "im 84", "my son is 15". */
+const withAge = (text: string): string =>
+	text.replace(/\b(?:im|am|is|aged?) (\d\d)\b/g, (said, years: string) =>
+		+years > 64 ? `${said} older` : +years < 19 ? `${said} teenager` : said,
+	);
 
 const endings =
 	/(ement|ments?|ings?|edly|ed|ations?|ions?|ists?|ities|ity|ally|al|ly|ness|ers?|ors?|ives?|ies|es|s|e|y)$/;

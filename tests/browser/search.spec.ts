@@ -61,6 +61,32 @@ test('nothing typed leaves the browser or stays in its storage', async ({ page, 
 	expect(await context.cookies()).toEqual([]);
 });
 
+test('the words are checked for danger in the browser alone, and help is shown larger', async ({
+	page,
+}) => {
+	await page.goto('/what-is-ipt/');
+	await box(page).fill('grief');
+	await expect(danger(page)).toBeHidden();
+	const asked = requestsOf(page);
+	await box(page).fill('i took too many tablets');
+	await expect(danger(page)).toContainText('call 999 now, even if you feel all right');
+	await box(page).fill('my friend wants to die');
+	await expect(danger(page)).toContainText('If someone may harm themselves');
+	expect(asked.filter((url) => !/\/search\/search\.js$/.test(url))).toEqual([]);
+});
+
+test('half a sign stops no search, on the search page or on the way to it', async ({ page }) => {
+	const problems: string[] = [];
+	page.on('pageerror', (problem) => problems.push(problem.message));
+	for (const address of ['/search/', '/what-is-ipt/']) {
+		await page.goto(address);
+		await box(page).evaluate((field: HTMLInputElement) => (field.value = 'sad \ud83d'));
+		await box(page).press('Enter');
+		await expect(results(page).first()).toBeVisible();
+	}
+	expect(problems).toEqual([]);
+});
+
 test('words of danger in a link do not stay in the address', async ({ page }) => {
 	await page.goto('/search/#q=i%20want%20to%20die');
 	await expect(danger(page)).toBeFocused();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { learnDanger, learntFrom } from '../../../src/library/learn-danger.ts';
+import { learnDanger, learntFrom, phrasesOf } from '../../../src/library/learn-danger.ts';
 import { type Heard, hearing } from '../../../src/search/hearing.ts';
 import { learntWithout, rules, writers } from './writers.ts';
 
@@ -13,7 +13,8 @@ const isBox = (heard: Heard | undefined) => heard?.form === 'box';
 const isAnswered = (heard: Heard | undefined) => heard !== undefined;
 const share = (texts: string[], is: (heard: Heard | undefined) => boolean, by: Hear = hear) =>
 	(100 * texts.filter((text) => is(by(text))).length) / texts.length;
-const percent = (value: number) => `${value.toFixed(1)} %`.padStart(7);
+const percent = (value: number) =>
+	(Number.isNaN(value) ? 'none' : `${value.toFixed(1)} %`).padStart(7);
 
 /** Questions about the site that the model never learns from. */
 function everydayQuestions(): string[] {
@@ -35,12 +36,17 @@ function everydayQuestions(): string[] {
 
 describe('danger heard from writers nobody learnt from', () => {
 	const lists = ['danger', 'ordinary', 'gentle'] as const;
-	/** `n` and `questions` write the plainest words and questions about the site: their work is to teach, not to check. */
-	const checked = writers.filter(({ name, keptOut }) => !keptOut && !/^(n|questions)$/.test(name));
+	/** `n`, `ad` and `questions` write the plainest words and questions about the site: their work is to teach, not to check. */
+	const checked = writers.filter(
+		({ name, keptOut }) => !keptOut && !/^(n|ad|questions)$/.test(name),
+	);
 	const rows = checked.map(({ name, people }) => {
 		const { hear: by } = hearing(rules, learnDanger(learntWithout(name)));
 		const heard = Object.fromEntries(
-			lists.map((list) => [list, people.flatMap((person) => person[list]).map(by)]),
+			lists.map((list) => [
+				list,
+				people.flatMap((person) => phrasesOf(person, list)).map(({ text }) => by(text)),
+			]),
 		) as Record<(typeof lists)[number], (Heard | undefined)[]>;
 		return { name, ...heard };
 	});
@@ -55,22 +61,24 @@ describe('danger heard from writers nobody learnt from', () => {
 		console.log('\nDanger heard, each writer left out of the learning in turn');
 		for (const row of rows) console.log(line(row.name, [row]));
 		console.log(line('all', rows));
-		expect(of('danger', isAnswered)).toBeGreaterThanOrEqual(86);
-		expect(of('ordinary', isAnswered)).toBeLessThanOrEqual(11);
-		expect(of('danger', isBox)).toBeGreaterThanOrEqual(70);
-		expect(of('ordinary', isBox)).toBeLessThanOrEqual(4.7);
+		expect(of('danger', isAnswered)).toBeGreaterThanOrEqual(89);
+		expect(of('ordinary', isAnswered)).toBeLessThanOrEqual(10);
+		expect(of('danger', isBox)).toBeGreaterThanOrEqual(75);
+		expect(of('ordinary', isBox)).toBeLessThanOrEqual(4);
+		expect(of('gentle', isBox)).toBeLessThanOrEqual(13);
 	});
 
-	test('one kept out for good', () => {
+	test('some kept out for good', () => {
 		for (const { name, people } of writers.filter(({ keptOut }) => keptOut)) {
-			const texts = (list: (typeof lists)[number]) => people.flatMap((person) => person[list]);
+			const texts = (list: (typeof lists)[number]) =>
+				people.flatMap((person) => phrasesOf(person, list).map(({ text }) => text));
 			const answered = share(texts('danger'), isAnswered);
 			const alarmed = share(texts('ordinary'), isAnswered);
 			console.log(
 				`  ${name.padEnd(10)} danger: box or line ${percent(answered)}, box ${percent(share(texts('danger'), isBox))}   ordinary: ${percent(alarmed)}, ${percent(share(texts('ordinary'), isBox))}`,
 			);
-			expect(answered).toBeGreaterThanOrEqual(86);
-			expect(alarmed).toBeLessThanOrEqual(10);
+			expect(answered).toBeGreaterThanOrEqual(87);
+			expect(alarmed).toBeLessThanOrEqual(6);
 		}
 	});
 });
@@ -83,8 +91,27 @@ test('everyday questions are not met with alarm', () => {
 		`  ${String(questions.length)} everyday questions not learnt from: line ${percent((100 * quiet.length) / questions.length)} (${quiet.join(', ')}), box ${percent((100 * loud.length) / questions.length)} (${loud.join(', ')})`,
 	);
 	expect(questions.length).toBeGreaterThanOrEqual(300);
-	expect(quiet.length / questions.length).toBeLessThanOrEqual(0.04);
-	expect(loud.length / questions.length).toBeLessThanOrEqual(0.015);
+	expect(quiet.length / questions.length).toBeLessThanOrEqual(0.03);
+	expect(loud.length / questions.length).toBeLessThanOrEqual(0.011);
+});
+
+test('plain danger gets the box', () => {
+	const { danger } = read('tests/unit/search/danger.yaml') as { danger: string[] };
+	expect(danger.filter((text) => !isBox(hear(text)))).toEqual([]);
+});
+
+test('the first words fit who is in danger, as far as a rule says it', () => {
+	const kinds = {
+		'i took too many tablets': 'taken',
+		'my son swallowed a load of pills': 'taken',
+		'i want to kill myself': 'self',
+		'my friend wants to die': 'someone',
+		'my husband wants to kill himself': 'someone',
+		'my friend died and i want to die': 'self',
+		'my husband hits me': 'abuse',
+	};
+	for (const [text, kind] of Object.entries(kinds))
+		expect(hear(text), text).toEqual({ form: 'box', kind });
 });
 
 test('the same phrases in another order give the same model', () => {

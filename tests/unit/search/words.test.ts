@@ -27,6 +27,13 @@ test('words in a script we do not write in lead to the page on languages', () =>
 	expect(queryWords('😢')).toEqual([]);
 });
 
+test('an age leads to what concerns it', () => {
+	expect(queryWords("I'm 84")).toContain('older');
+	expect(queryWords('my daughter is 15')).toContain('teenager');
+	expect(queryWords('im 40')).toEqual(['im', '40']);
+	expect(queryWords('phq 9 score 15')).not.toContain('teenager');
+});
+
 test('letters added, dropped, changed or swapped count one each', () => {
 	expect(lettersApart('greif', 'grief', 2)).toBe(1);
 	expect(lettersApart('depresion', 'depression', 2)).toBe(1);
