@@ -3,7 +3,7 @@ import { siteColours } from './site-colours.ts';
 
 /** What a colour must be told from: the tokens of src/styles/tokens.css it is drawn on, or that are drawn on it. */
 const neighbours = {
-	link: ['ground', 'ground-soft', 'calm-ground', 'urgent-ground'],
+	link: ['ground', 'ground-soft', 'calm-ground', 'card'],
 	accent: ['ground', 'on-accent'],
 } as const;
 

@@ -12,14 +12,18 @@ test.describe('without JavaScript', () => {
 		}
 	});
 
-	test('the menu opens, a part of it opens its own pages, and each leads on', async ({ page }) => {
-		await page.goto('/what-is-ipt/');
+	test('the menu opens, shows the pages of the part being read, and leads to the other parts', async ({
+		page,
+	}) => {
+		await page.goto('/preparing/');
 		const menu = page.getByRole('navigation', { name: 'Menu' });
-		await menu.getByText('Menu', { exact: true }).click();
 		await expect(menu.getByRole('link', { name: 'While you wait' })).toBeHidden();
-		await menu.getByText('Getting IPT', { exact: true }).click();
+		await menu.getByText('Menu', { exact: true }).click();
 		await menu.getByRole('link', { name: 'While you wait' }).click();
 		await expect(page).toHaveURL(/\/waiting\/$/);
+		await menu.getByText('Menu', { exact: true }).click();
+		await menu.getByRole('link', { name: 'Having IPT now' }).click();
+		await expect(page).toHaveURL(/\/what-to-expect\/$/);
 	});
 
 	test('the search form leads to the list of pages, and sends no word', async ({ page }) => {

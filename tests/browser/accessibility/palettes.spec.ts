@@ -2,11 +2,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { dressed, show } from './check.ts';
 import { install } from './in-page.ts';
 
-const onGrounds = ['ground', 'ground-soft', 'calm-ground', 'urgent-ground', 'card'];
+const onGrounds = ['ground', 'ground-soft', 'calm-ground', 'card'];
 /** Pairs of tokens that are seen together, and the contrast they need. */
 const pairs = [
 	...['ink', 'ink-quiet', 'link'].flatMap((ink) => onGrounds.map((on) => [ink, on, 7] as const)),
-	['urgent', 'urgent-ground', 7] as const,
 	['urgent', 'ground', 7] as const,
 	['urgent', 'card', 7] as const,
 	['on-accent', 'accent', 7] as const,

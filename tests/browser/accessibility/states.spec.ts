@@ -60,7 +60,6 @@ for (const address of templates) {
 		expect.soft(await axeFinds(page), 'on a laptop').toEqual([]);
 		const menu = page.getByRole('navigation', { name: 'Menu' });
 		await menu.getByText('Menu', { exact: true }).click();
-		await menu.getByText('Getting IPT', { exact: true }).click();
 		expect.soft(await axeFinds(page, 'everything', 'header'), 'menu open').toEqual([]);
 		await page.reload();
 		for (const check of onTemplates) expect.soft(await check.find(page), check.name).toEqual([]);
