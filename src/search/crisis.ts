@@ -11,8 +11,8 @@ type Place = Map<string, number>;
 /** How many other words may stand between two words of a phrase. */
 const gap = 2;
 
-/** No message is longer; a word of danger at its end still counts. */
-const longest = 20_000;
+/** No more letters are read, half of them at each end: pasted text must not hold up the box. */
+const longest = 4_000;
 
 const digits: Record<string, string> = {
 	'0': 'o',

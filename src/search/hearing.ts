@@ -52,10 +52,15 @@ export function hearing(rules: Crisis, model: DangerModel) {
 			};
 		return byRule || scored >= scores.line ? { form: 'line', kind: 'unsure' } : undefined;
 	};
+	let last: { text: string; heard: Heard | undefined } | undefined;
 	return {
+		/** The same text is asked of at each key by the box, the results and the line of help: it is judged once. */
 		hear: (text: string): Heard | undefined => {
-			const byRule = kindOf(text);
-			return heardIn(text, byRule, score(text, byRule));
+			if (last?.text !== text) {
+				const byRule = kindOf(text);
+				last = { text, heard: heardIn(text, byRule, score(text, byRule)) };
+			}
+			return last.heard;
 		},
 		judge: (text: string): Judgement => {
 			const byRule = kindOf(text);
