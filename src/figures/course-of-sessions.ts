@@ -53,7 +53,7 @@ export function courseOfSessions(courses: Course[]): Drawing {
 
 /** Where a card stands in its course: a dot a session, those before it filled, its own large and warm, those to come open. */
 export function placeInCourse(course: Course, from: number, to: number): string {
-	const apart = 16;
+	const apart = 20;
 	const path = (first: number, last: number) =>
 		partsOf(course)
 			.map((part) => {

@@ -144,7 +144,8 @@ export const pictures: Record<Name, () => string> = {
 				you([16, 28], 8) +
 				person([40, 22]),
 		),
-	getting: () => small(you([14, 36], 7) + way([20, 26], [32, 20]) + person([42, 20], 7)),
+	getting: () =>
+		small(you([12, 38], 6) + path('M17 30c7-14 14-15 18-14m0 0-7-3m7 3-5 6') + person([44, 16], 6)),
 	having: () =>
 		small(
 			ties([

@@ -96,7 +96,7 @@ test('home says what, for whom and how long in one screen of a phone', async ({ 
 	expect(end).toBeLessThan(phone.height);
 	const short = page.locator('.in-short');
 	await expect(short).toContainText('talking therapy for depression');
-	await expect(short).toContainText('sessions');
+	await expect(short).toContainText(/\d+ to \d+ (?:times|sessions)/);
 });
 
 test('a page that begins late is noticed', async ({ page }) => {
