@@ -142,7 +142,7 @@ test('a search from any page by keyboard alone reads well', async ({ page }) => 
       - listitem:
         - heading /Grief/ [level=3]:
           - link /Grief/
-        - paragraph: Understand IPT
+        - paragraph: About IPT
   `);
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: 'grief', exact: true })).toBeFocused();
