@@ -1,6 +1,6 @@
 import { byId } from '../schemas/shared.ts';
-import { type Claim, type Source } from './reading.ts';
-import { shelf, take } from './shelf.ts';
+import type { Claim, Source } from './reading.ts';
+import { sourcesInUse } from './sources.ts';
 
 /** What a person must still look up in one source, most urgent first. */
 export interface ToCheck {
@@ -9,20 +9,24 @@ export interface ToCheck {
 	questions: { claim: Claim; question: string }[];
 }
 
-/** Everything that is still to be checked, by the source to open; `npm run review` lists the same, one by one. */
+/**
+ * Everything that is still to be checked of what this edition says, by the source to open: the first of each claim.
+ * `npm run review` lists the same for all editions, one by one.
+ */
 export async function toCheck(): Promise<ToCheck[]> {
-	const groups = new Map<string, ToCheck>();
-	for (const claim of (await shelf('claims')).values()) {
-		const { toCheck: ask, sources } = claim.data;
-		if (!ask) continue;
-		const file = claim.filePath ?? claim.id;
-		const source = await take('sources', sources[0]!.source, file, 'source', 'content/sources/');
-		const group = groups.get(source.id) ?? { source, priority: ask.priority, questions: [] };
-		group.priority = Math.min(group.priority, ask.priority);
-		group.questions.push({ claim, question: ask.question });
-		groups.set(source.id, group);
-	}
-	return [...groups.values()].sort(
-		(a, b) => a.priority - b.priority || byId(a.source.id, b.source.id),
-	);
+	const groups = (await sourcesInUse()).map(({ source, statements }) => ({
+		source,
+		asked: statements.flatMap(({ claim }) => {
+			const { toCheck: ask, sources } = claim.data;
+			return ask && sources[0]?.source === source.id ? [{ claim, ...ask }] : [];
+		}),
+	}));
+	return groups
+		.filter(({ asked }) => asked.length > 0)
+		.map(({ source, asked }) => ({
+			source,
+			priority: Math.min(...asked.map(({ priority }) => priority)),
+			questions: asked.map(({ claim, question }) => ({ claim, question })),
+		}))
+		.sort((a, b) => a.priority - b.priority || byId(a.source.id, b.source.id));
 }
