@@ -4,7 +4,7 @@
 	link.rel = 'stylesheet';
 	link.blocking = 'render';
 	const here = /** @type {HTMLScriptElement} */ (document.currentScript);
-	link.href = here.dataset.styles ?? '';
+	link.href = /** @type {string} */ (here.dataset.styles);
 	const apply = () => {
 		let kept = window.name;
 		try {

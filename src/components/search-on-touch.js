@@ -2,7 +2,7 @@
 	// A search from another page stands in the name of the tab, after a line break (src/search/start.ts), and is taken out
 	// of it at once. One that stands in a link is taken out of the address.
 	const [held, carried] = window.name.split('\n');
-	window.name = held ?? '';
+	window.name = /** @type {string} */ (held);
 	const linked = new URLSearchParams(location.search || location.hash.slice(1)).get('q');
 	if (linked !== null) history.replaceState(null, '', location.pathname);
 
@@ -43,6 +43,6 @@
 		tell('search-needs-script', true);
 		const asked = tell('search-empty', false) && (carried || linked);
 		if (asked) /** @type {HTMLInputElement} */ (document.getElementById('q')).value = asked;
-		if (asked || document.activeElement?.id === 'q') void load();
+		if (asked || /** @type {Element} */ (document.activeElement).id === 'q') void load();
 	});
 }
