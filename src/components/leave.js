@@ -3,7 +3,7 @@
 	// next one, and pages of ours that the browser keeps whole for Back are fetched anew, empty.
 	const began = Date.now();
 	const wipe = () => (document.body.textContent = '');
-	addEventListener('click', (event) => {
+	const leave = (/** @type {MouseEvent} */ event) => {
 		const target = /** @type {Element} */ (event.target);
 		const link = /** @type {HTMLAnchorElement | null} */ (target.closest('.quick-exit a'));
 		if (!link) return;
@@ -14,7 +14,10 @@
 			sessionStorage.setItem('left', String(Date.now()));
 		} catch {}
 		location.replace(link.href);
-	});
+	};
+	addEventListener('click', leave);
+	// The middle button would open another tab and leave this one as it is.
+	addEventListener('auxclick', leave);
 	addEventListener('pageshow', () => {
 		let left = 0;
 		try {

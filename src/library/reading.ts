@@ -73,6 +73,7 @@ export async function reading(page: Page): Promise<Reading> {
 	const canLeave =
 		page.data.quickExit ||
 		shown.some((list) => ['search-results', 'urgent-help'].includes(list)) ||
+		words.some(({ name, attributes }) => name === 'Notice' && attributes.get('id') === 'abuse') ||
 		/<(?:WriteHere|TickHere)\b/.test(page.body ?? '');
 	return {
 		file,

@@ -59,7 +59,7 @@ export interface WayGroup {
 	routes: Way[];
 }
 
-/** Every way in groups: those that need no voice call first, then those of each nation, then those of everywhere. */
+/** Every way in groups: those of everywhere first, 999 and Samaritans among them, then those that need no voice call, then those of each nation. */
 export async function waysInGroups(): Promise<WayGroup[]> {
 	const { ways } = await urgentHelp();
 	const isVoiceless = (way: Way) => way.claim !== undefined && !way.voice && !way.forAbuse;
@@ -70,17 +70,17 @@ export async function waysInGroups(): Promise<WayGroup[]> {
 			title: t('local.title', { name: organisation().name }),
 			routes: ways.filter(({ claim }) => !claim),
 		},
+		{
+			id: 'everywhere',
+			title: t('urgent.everywhere'),
+			routes: spoken.filter(({ where }) => !where),
+		},
 		{ id: 'without-voice', title: t('urgent.voiceless'), routes: ways.filter(isVoiceless) },
 		...nations.map((nation) => ({
 			id: nation,
 			title: t(`nation.${nation}`),
 			routes: spoken.filter((way) => way.where && way.nations.includes(nation)),
 		})),
-		{
-			id: 'everywhere',
-			title: t('urgent.everywhere'),
-			routes: spoken.filter(({ where }) => !where),
-		},
 	].filter(({ routes }) => routes.length > 0);
 }
 

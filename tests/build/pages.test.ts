@@ -99,7 +99,7 @@ describe.each(sites)('the site in $folder', (site) => {
 		const groups = list.querySelectorAll('.routes').map((routes) => routes.closest('section')!.id);
 		const ofNations = ['england', 'scotland', 'wales', 'northern-ireland'];
 		expect(groups.filter((id) => id !== 'ways-own')).toEqual(
-			['without-voice', ...ofNations, 'everywhere'].map((id) => `ways-${id}`),
+			['everywhere', 'without-voice', ...ofNations].map((id) => `ways-${id}`),
 		);
 		const links = list.querySelectorAll('.ways a').map((link) => link.getAttribute('href'));
 		expect(links).toEqual(groups.map((id) => `#${id.replace('ways-', '')}`));
