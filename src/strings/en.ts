@@ -273,7 +273,7 @@ export const strings = {
 		'From {site}. Numbers in the text are sources, listed on the page of this sheet.',
 	'field.empty': ' ',
 	'choices.less-severe': 'Treatments for less severe depression, in the order of NICE’s list',
-	'choices.more-severe': 'Treatments for more severe depression, in no order',
+	'choices.more-severe': 'Treatments for more severe depression, in the order of NICE’s list',
 	'choices.shared': 'What is the same for all treatments of a kind',
 	'choices.pair': '{left} and {right}, side by side',
 	'choices.corner.treatment': 'Treatment',
