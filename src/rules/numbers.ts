@@ -13,7 +13,7 @@ const lengths: [RegExp, number[]][] = [
 	[/^0[12]/, [10, 11]],
 	[/^116/, [6]],
 	[/^(999|111)$/, [3]],
-	[/^(18000|18001|85258)$/, [5]],
+	[/^(18000|18001|85258|88247)$/, [5]],
 ];
 
 /** What looks like a number to dial: a long one that begins with nought, a 116 one, or a code of five digits. */
