@@ -631,9 +631,9 @@ const reviewed: Record<string, Slip> = {
 		says: 'needs a source',
 	},
 	'a session without a card': {
-		change: swap('session-cards.yaml', '      - { from: 6, to: 6, card: halfway }\n', ''),
+		change: swap('session-cards.yaml', '      - { from: 8, to: 8, card: last }\n', ''),
 		file: 'session-cards.yaml',
-		says: 'has no card for session 6',
+		says: 'has no card for session 8',
 	},
 	'a source that has been replaced': {
 		change: swap('sources/lincs-ipt.yaml', /$/, 'replacedBy: ng222\n'),
@@ -1031,7 +1031,7 @@ const others: Record<string, Slip> = {
 		says: 'a second file for "waiting"',
 	},
 	'a card that no session has': {
-		change: swap('session-cards.yaml', 'card: halfway }', 'card: half-way }'),
+		change: swap('session-cards.yaml', 'card: last }', 'card: least }'),
 		file: 'session-cards.yaml',
 		says: 'there is no such card',
 	},
