@@ -69,7 +69,8 @@ export const strings = {
 	'words.back': 'Back to the text',
 	'words.more': 'More about {term}',
 	'sources.title': 'Where this comes from',
-	'sources.intro':
+	'sources.intro': 'Each number in the text leads here. We say who said it, and where.',
+	'sources.intro.reading':
 		'Each number in the text leads here. We say who said it, where, and how we read it.',
 	'sources.back': 'Back to {number} in the text',
 	'to-check.source': '{by}: {title}',

@@ -142,6 +142,28 @@ describe.each(sites)('the site in $folder', (site) => {
 		expect(lost).toEqual([]);
 	});
 
+	test('how a source was read stands beside it for professionals, and not in the way of clients', () => {
+		const telling = [t('source.copy'), t('read.copy'), t('read.abstract')];
+		const says = (path: string) => {
+			const { text } = documents.get(here(path))!.querySelector('.references')!;
+			return telling.some((words) => text.includes(words));
+		};
+		expect(['/', '/what-is-ipt/', '/urgent-help/', '/medication/'].filter(says)).toEqual([]);
+		expect(says('/effectiveness/studies/')).toBe(true);
+	});
+
+	test('who has checked a set of session cards is said once, on its last card', () => {
+		for (const sessions of [8, 12, 16]) {
+			const cards = documents
+				.get(here(`/session-cards/${String(sessions)}/`))!
+				.querySelectorAll('.session-card .card-help')
+				.map(({ text }) => text.includes(t('page.unchecked')));
+			const checked = checkedAt('content').get(`/session-cards/${String(sessions)}/`)!;
+			expect(cards.filter(Boolean)).toHaveLength(checked.state === 'none' ? 1 : 0);
+			expect(cards.at(-1)).toBe(checked.state === 'none');
+		}
+	});
+
 	test('reading pages carry one small script, a second where there is something to copy or a date that may have passed, and ask for nothing but their icon', () => {
 		const scripts = new Set<string>();
 		const asking = [...documents].flatMap(([address, document]) => {
