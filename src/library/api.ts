@@ -37,6 +37,7 @@ export const answers: { [Name in ApiName]: () => Promise<z.input<(typeof api)[Na
 			pmid: data.pmid ?? null,
 			address: addressOfSource(source) ?? null,
 			copyOnly: data.copyOnly,
+			authorsSeen: data.authorsSeen,
 			replacedBy: data.replacedBy ?? null,
 			list: addressOf(`sources/${list}`),
 		})),

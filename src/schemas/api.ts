@@ -68,6 +68,9 @@ export const api = {
 				.nullable()
 				.describe('Where to open it: its DOI, else PubMed, else the publisher’s page.'),
 			copyOnly: z.boolean(),
+			authorsSeen: z
+				.boolean()
+				.describe('False when `by` is our own description, because no author was named.'),
 			replacedBy: text.nullable(),
 			list: path.describe('The list on which the source stands.'),
 		}),

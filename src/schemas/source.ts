@@ -21,7 +21,10 @@ export type SourceList = (typeof sourceLists)[number];
 export const source = z
 	.strictObject({
 		kind: z.enum(['guideline', 'study', 'review', 'data', 'service', 'standard', 'book', 'news']),
-		by: sentence.describe('Organisation or authors, as printed.'),
+		by: sentence.describe(
+			'Organisation or authors, as printed; our own description when authorsSeen is false.',
+		),
+		authorsSeen: z.boolean().default(true),
 		title: sentence.describe(
 			'Title exactly as published; our own description when titleSeen is false.',
 		),

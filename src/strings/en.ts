@@ -91,6 +91,7 @@ export const strings = {
 	'sources.checked': 'Checked {on}.',
 	'source.replaced': 'Replaced since.',
 	'source.copy': 'Only a copy was seen.',
+	'source.authors': 'Its authors were not seen.',
 	'source.pages': 'Said on:',
 	'source.counts': '{sources} sources, {statements} statements',
 	'source.history': 'This is about the past.',
