@@ -3,7 +3,6 @@ import { at, lettering } from './drawing.ts';
 
 /** A forest plot as the rows of a table: each picture stands beside the figures and the sentence that say the same. */
 export interface ForestPlot {
-	/** The finding, counted from the rows. */
 	caption: string;
 	summary: string;
 	columns: string[];
@@ -25,7 +24,8 @@ export function forestPlot(rows: PlotRow[]): ForestPlot {
 	const zero = `<path d="M${at(x(0))} 0v32" stroke-width="1.5"/>`;
 	const ticks = [-0.5, 0, 0.5, 1].filter((value) => value >= least && value <= most);
 	return {
-		caption: findingOf(rows),
+		// No count of rows for and against: many rest on the same trials.
+		caption: 'Effect of IPT beside what it was compared with. Rows overlap: many share trials.',
 		summary:
 			'Each mark is a result, and the line through it the range in which the true result may lie. ' +
 			'Right of the line of no difference, people did better with IPT; left of it, with the other treatment. ' +
@@ -82,15 +82,6 @@ function markOf({ against, isOwnSum, low, high }: PlotRow, x: number): string {
 	return isOwnSum ? diamond(x, fill) : square(x, fill);
 }
 
-function findingOf(rows: PlotRow[]): string {
-	const better = rows.filter(({ low }) => low !== undefined && low > 0).length;
-	const worse = rows.filter(({ high }) => high !== undefined && high < 0).length;
-	return (
-		`Of ${rows.length} comparisons, ${better} favour IPT clearly and ${worse} the other treatment. ` +
-		`In the other ${rows.length - better - worse} there may be no difference.`
-	);
-}
-
 function figuresOf({ value, low, high, trials, people }: PlotRow): string {
 	const range =
 		low === undefined || high === undefined
@@ -104,16 +95,18 @@ function figuresOf({ value, low, high, trials, people }: PlotRow): string {
 
 const minus = (value: string | number): string => String(value).replace('-', '−');
 
-/** Says a row in words: which side it favours, and whether it can be told from no difference. How much is in the figures. */
+/** Below this, a standardised effect is less than what the field calls small (Cohen 1988), so without its range it names no winner. */
+const smallEffect = 0.2;
+
+/** Says a row in words: which side it favours, or that no difference can be told. How much is in the figures. */
 function sentenceOf({ value, low, high }: PlotRow): string {
 	const side =
-		value === 0
-			? 'On average there was no difference.'
-			: value > 0
-				? 'On average people did better with IPT.'
-				: 'On average people did better with the other treatment.';
-	if (low === undefined || high === undefined) return `${side} We did not see the range.`;
+		value > 0
+			? 'On average people did better with IPT.'
+			: 'On average people did better with the other treatment.';
+	if (low === undefined || high === undefined)
+		return `${Math.abs(value) < smallEffect ? 'No clear difference.' : side} We did not see the range.`;
 	return low > 0 || high < 0
 		? `${side} The range does not include no difference.`
-		: `${side} The range includes no difference.`;
+		: 'No clear difference: the range includes no difference.';
 }

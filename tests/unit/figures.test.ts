@@ -130,15 +130,22 @@ describe('the forest plot', () => {
 		expect(new Set(pictures).size).toBe(3);
 	});
 
-	test('says the finding in its title, counted from the rows', () => {
-		const { caption } = forestPlot([
-			row({}),
-			row({ value: -0.4, low: -0.6, high: -0.2 }),
-			row({ low: -0.1 }),
-		]);
-		expect(caption).toBe(
-			'Of 3 comparisons, 1 favour IPT clearly and 1 the other treatment. In the other 1 there may be no difference.',
-		);
+	test('counts no votes: overlapping reviews are not added up', () => {
+		const caption = (rows: PlotRow[]) => forestPlot(rows).caption;
+		expect(caption([row({}), row({ low: -0.1 })])).toBe(caption([row({})]));
+		expect(caption([row({})])).not.toMatch(/\d/);
+	});
+
+	test.each([0.04, -0.05, -0.13])('names no winner where %f stands without its range', (value) => {
+		const point = row({ value });
+		delete point.low;
+		delete point.high;
+		expect(forestPlot([point]).rows[0]!.sentence).toMatch(/^No clear difference/);
+	});
+
+	test('names no winner where the range includes no difference', () => {
+		const { sentence } = forestPlot([row({ value: 0.04, low: -0.14, high: 0.21 })]).rows[0]!;
+		expect(sentence).not.toContain('better');
 	});
 
 	test('says in words whether the range includes no difference', () => {
