@@ -109,8 +109,8 @@ interface AlfaNode {
 /** A few words of HTML for what Alfa looked at. */
 function htmlOf(target: Outcome['target']): string {
 	if (!target) return '';
-	if (!('name' in target) && Symbol.iterator in target) return [...target].map(htmlOf).join(' ');
 	if ('data' in target && target.data !== undefined) return target.data.trim();
+	if (!('name' in target) && Symbol.iterator in target) return [...target].map(htmlOf).join(' ');
 	const attributes = [...(target.attributes ?? [])].map(({ name, value }) => ` ${name}="${value}"`);
 	return `<${target.name ?? 'document'}${attributes.join('')}>${[...(target.children?.() ?? [])].map(htmlOf).join(' ')}`;
 }

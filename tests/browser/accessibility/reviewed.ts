@@ -48,4 +48,19 @@ export const reviewed: Answer[] = [
 		because: 'As for identical-links-same-purpose.',
 		until: '2027-11-22',
 	},
+	{
+		engine: 'alfa',
+		rule: 'sia-r66',
+		element: /^Menu$/,
+		because:
+			'The button of the menu has a place of its own beside the head, with nothing behind it. axe measures its colours on every page, light and dark.',
+		until: '2027-11-26',
+	},
+	{
+		engine: 'alfa',
+		rule: 'sia-r69',
+		element: /^Menu$/,
+		because: 'As for sia-r66.',
+		until: '2027-11-26',
+	},
 ];

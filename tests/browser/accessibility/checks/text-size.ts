@@ -44,7 +44,10 @@ export const clipped = lookIn('words are cut at 200 % or with wide spacing', str
 	];
 });
 
-/** No words lie over other words. */
+/**
+ * No words lie over other words. What floats, such as the way out, may: the page moves under it, and the check of what stays in place
+ * holds its size. Words that a box scrolls out of sight are not seen where they are.
+ */
 export const overlapping = lookIn('words lie over other words', strained, () => {
 	const { texts, where } = window.audit;
 	const range = document.createRange();
@@ -52,11 +55,22 @@ export const overlapping = lookIn('words lie over other words', strained, () => 
 		getComputedStyle(element).display.startsWith('inline') && element.parentElement
 			? blockOf(element.parentElement)
 			: element;
+	const floats = (element: HTMLElement | null): boolean =>
+		element !== null &&
+		(getComputedStyle(element).position === 'fixed' || floats(element.parentElement));
+	const scrolledBy = (element: HTMLElement | null): HTMLElement | null =>
+		!element || /auto|scroll/.test(getComputedStyle(element).overflowX)
+			? element
+			: scrolledBy(element.parentElement);
 	const lines = texts()
-		.filter(({ parent }) => !parent.closest('svg'))
+		.filter(({ parent }) => !parent.closest('svg') && !floats(parent))
 		.flatMap(({ node, parent }) => {
 			range.selectNodeContents(node);
-			return [...range.getClientRects()].map(({ left, right, top, bottom, height }) => ({
+			const box = scrolledBy(parent)?.getBoundingClientRect();
+			const rects = [...range.getClientRects()].filter(
+				({ left, right }) => !box || (left < box.right && right > box.left),
+			);
+			return rects.map(({ left, right, top, bottom, height }) => ({
 				left: left + 1,
 				right: right - 1,
 				top: top + height * 0.2,
