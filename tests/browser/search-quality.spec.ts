@@ -41,14 +41,14 @@ async function ask(page: Page, query: string): Promise<{ paths: string[]; isUrge
 	await page.getByRole('searchbox').press('Enter');
 	return page.evaluate(() => {
 		const box = document.querySelector('.danger');
-		const main = document.querySelector('main')!;
+		const results = document.querySelector('#search-results')!;
 		const links = document.querySelectorAll<HTMLAnchorElement>('#search-results h3 a');
 		return {
 			paths: [...links].map((link) => link.pathname),
 			isUrgent:
 				box !== null &&
 				box.getBoundingClientRect().height > 0 &&
-				Boolean(box.compareDocumentPosition(main) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+				Boolean(box.compareDocumentPosition(results) & Node.DOCUMENT_POSITION_FOLLOWING) &&
 				box.querySelectorAll('a[href^="tel:"], a[href^="sms:"]').length > 1,
 		};
 	});

@@ -16,7 +16,7 @@ test('the whole guide opens from disk, asks for nothing, and its links work insi
 	page.on('request', (request) => asked.push(request.url()));
 	page.on('console', (message) => said.push(message.text()));
 	await page.goto(address);
-	await expect(page.getByRole('link', { name: 'Life at risk: call 999' })).toBeInViewport();
+	await expect(page.getByRole('link', { name: /999/ }).first()).toBeInViewport();
 	await page.getByRole('link', { name: 'What to expect in IPT sessions' }).first().click();
 	await expect(
 		page.getByRole('heading', { name: 'What to expect in IPT sessions' }),
