@@ -21,7 +21,7 @@ export interface Judgement {
  * Scores from which danger is answered. A text in which a rule found danger gets the box at a lower score, and the line
  * at any. They were set on writers that were left out of the learning (tests/unit/search/hearing.test.ts).
  */
-export const scores = { box: 0.26, boxWithRule: -0.2, line: -0.13 };
+export const scores = { box: 0.26, boxWithRule: -0.15, line: -0.13 };
 
 /** Words by which a text speaks of the person who types it. */
 const self = /^(i|im|ive|id|ill|am|me|myself)$/;
