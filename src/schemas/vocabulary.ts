@@ -137,7 +137,7 @@ export const vocabulary = {
 	Passage: word({ title }, 'blocks'),
 	Card: word({ title }, 'blocks'),
 	Sheet: word(
-		{ title, sides: z.enum(['1', '2', '3']).describe('the sides of A4 it may fill: 1, 2 or 3') },
+		{ title, sides: z.enum(['1', '2']).describe('the sides of A4 it may fill: 1 or 2') },
 		'blocks',
 	),
 	WriteHere: word(

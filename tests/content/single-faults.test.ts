@@ -304,10 +304,10 @@ const reviewed: Record<string, Slip> = {
 		says: 'braces: "{one}"',
 	},
 	'a sheet of three sides': {
-		change: write('<Sheet title="A sheet" sides="4">\n\nWords.\n\n</Sheet>'),
+		change: write('<Sheet title="A sheet" sides="3">\n\nWords.\n\n</Sheet>'),
 		file: page,
-		at: 'sides="4"',
-		says: '<Sheet sides="4">',
+		at: 'sides="3"',
+		says: '<Sheet sides="3">',
 	},
 	'a source without a claim': {
 		change: write('So it is.<Cite />'),
