@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
@@ -6,7 +7,7 @@ import { rooms } from './rooms.js';
 /** Libraries that lay down how everything is done, and the only room that may know each. */
 const keptIn = { 'astro:content': 'library', '@astrojs/starlight': 'starlight' };
 
-export default tseslint.config(
+export default defineConfig(
 	{ ignores: ['dist/', 'node_modules/', '.astro/', 'tests/fixtures/', 'tests/results/'] },
 	...tseslint.configs.strictTypeChecked,
 	{ files: ['**/*.{ts,js,mjs}'], languageOptions: { parserOptions: { projectService: true } } },

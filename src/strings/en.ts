@@ -270,8 +270,6 @@ export const strings = {
 	'sheet.nojs': 'To keep what you typed, print this page, or select the words and copy them.',
 	'sheet.print.1': 'When you print this page, you get this sheet only, on one side of A4.',
 	'sheet.print.2': 'When you print this page, you get this sheet only, on two sides of A4 at most.',
-	'sheet.print.3':
-		'When you print this page, you get this sheet only, on three sides of A4 at most.',
 	'sheet.from': 'From {address}. Numbers in the text are sources, listed there.',
 	'sheet.from-site':
 		'From {site}. Numbers in the text are sources, listed on the page of this sheet.',
