@@ -47,27 +47,21 @@ export interface Assembled {
 	terms: string[];
 	/** Whole addresses it links to, in order, each once. */
 	links: string[];
-	/** Which marks of statements that are less than verified it carries. */
-	marks: string[];
 }
 
-/** Finishes the clinical part: a safety note once, a mark once, no helper attributes. */
+/** Finishes the clinical part: a safety note once, no helper attributes. */
 export function assemble(html: string): Assembled {
 	const root = parse(html);
 	makeParagraphs(root);
 	joinTicks(root);
 	removeRepeats(root.querySelectorAll('[data-notice]'), 'data-notice');
 	const terms = attributesOf(root, 'data-term');
-	const marks = attributesOf(root, 'data-mark');
 	const links = attributesOf(root, 'href');
 	const finished = root
 		.toString()
-		.replace(/(<span data-mark="[^"]*">[^<]*<\/span>)(?:\s*\1)+/g, '$1')
-		.replace(/<span data-(?:term|mark)="[^"]*">([\s\S]*?)<\/span>/g, (whole, words: string) =>
-			whole.includes('data-mark') ? ` ${words}` : words.trim(),
-		)
+		.replace(/<span data-term="[^"]*">([\s\S]*?)<\/span>/g, (_, words: string) => words.trim())
 		.replace(/ data-notice="[^"]*"/g, '');
-	return { html: finished, terms, marks, links: links.filter((href) => /^https?:/.test(href)) };
+	return { html: finished, terms, links: links.filter((href) => /^https?:/.test(href)) };
 }
 
 /** A fact on a line of its own is a paragraph; within a sentence or a list it is only words. */

@@ -154,10 +154,6 @@ export const strings = {
 	'leaflet.by': 'A leaflet from {name}',
 	'leaflet.footer': '{title} · {code} version {version}',
 	'leaflet.footer-page': 'Page {page} of {pages}',
-	'leaflet.marks': 'What the words in brackets mean',
-	'leaflet.mark.second-hand': 'second-hand: we read this in someone else’s summary.',
-	'leaflet.mark.computed': 'our sum: we worked this out from published data.',
-	'leaflet.mark.unverified': 'not checked: not yet checked against the current text.',
 	'leaflet.more': 'Read more on the web',
 	'leaflet.sources':
 		'The first address has the words of this leaflet and the source of each statement. The others are pages it names.',
