@@ -23,7 +23,8 @@ const takes: Record<SourceList, (source: Details) => boolean> = {
 	studies: (source) => source.kind === 'study' && isBefore('M', source),
 	'studies-m-to-z': ({ kind }) => kind === 'study',
 	'data-and-books': ({ kind }) => kind === 'data' || kind === 'book',
-	services: (source) => source.kind === 'service' && isBefore('N', source),
+	services: (source) => source.kind === 'service' && isBefore('I', source),
+	'services-i-to-m': (source) => source.kind === 'service' && isBefore('N', source),
 	'services-n-to-z': ({ kind }) => kind === 'service',
 	news: ({ kind }) => kind === 'news',
 };

@@ -11,6 +11,7 @@ export const sourceLists = [
 	'studies-m-to-z',
 	'data-and-books',
 	'services',
+	'services-i-to-m',
 	'services-n-to-z',
 	'news',
 ] as const;
