@@ -184,7 +184,7 @@ test('after leaving, Back and Forward show no word that was typed, and the page 
 	const { page } = device;
 	const { told } = await weatherOf(device);
 	await page.goto('/what-is-ipt/');
-	await page.goto('/phases/middle/');
+	await page.goto('/focus-areas/conflict/');
 	await box(page).pressSequentially('he hits me when drunk');
 	await expect(danger(page)).toBeVisible();
 	await exit(page).click();
