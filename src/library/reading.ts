@@ -16,8 +16,9 @@ export type Claim = CollectionEntry<'claims'>;
 export type Source = CollectionEntry<'sources'>;
 export type Term = CollectionEntry<'glossary'>;
 
-/** A claim as a page cites it: its number on that page, and each source with the place in it. */
+/** A claim as a page cites it: the number of its note on that page, and each source with the place in it. */
 export interface Reference {
+	/** Claims that rest on the same places share a note, so that a reader of the foot meets each note once. */
 	number: number;
 	claim: Claim;
 	sources: { source: Source; place: string; read: Claim['data']['sources'][number]['read'] }[];
@@ -53,7 +54,7 @@ export async function reading(page: Page): Promise<Reading> {
 	const file = page.filePath ?? page.id;
 	const source = page.body ?? '';
 	const claimIds = await claimsCitedBy(page);
-	const references = await Promise.all(claimIds.map((id, index) => reference(id, index + 1, file)));
+	const references = numbered(await Promise.all(claimIds.map((id) => citation(id, file))));
 	const terms = await Promise.all(
 		namedBy(source, 'Term', 'id').map((id) =>
 			take('glossary', id, file, 'glossary term', 'content/glossary/'),
@@ -145,7 +146,20 @@ export async function termsInOrder(): Promise<Term[]> {
 	return terms.sort((a, b) => a.data.term.localeCompare(b.data.term, 'en-GB'));
 }
 
-async function reference(id: string, number: number, file: string): Promise<Reference> {
+type Citation = Omit<Reference, 'number'>;
+
+function numbered(citations: Citation[]): Reference[] {
+	const notes: string[] = [];
+	return citations.map(({ claim, sources }) => {
+		const { status, checked, method } = claim.data;
+		const places = sources.map(({ source, place, read }) => [source.id, place, read]);
+		const note = JSON.stringify([places, status, checked, method && claim.id]);
+		if (!notes.includes(note)) notes.push(note);
+		return { number: notes.indexOf(note) + 1, claim, sources };
+	});
+}
+
+async function citation(id: string, file: string): Promise<Citation> {
 	const claim = await take('claims', id, file, 'claim', 'content/claims/');
 	const sources = await Promise.all(
 		claim.data.sources.map(async ({ source: sourceId, place, read }) => {
@@ -160,7 +174,7 @@ async function reference(id: string, number: number, file: string): Promise<Refe
 			return { source, place, read };
 		}),
 	);
-	return { number, claim, sources };
+	return { claim, sources };
 }
 
 /** Stops the build where current advice rests on a source that has been replaced, and lists every page that says it. */
