@@ -71,8 +71,8 @@ export const overlapping = lookIn('words lie over other words', strained, () => 
 				({ left, right }) => !box || (left < box.right && right > box.left),
 			);
 			return rects.map(({ left, right, top, bottom, height }) => ({
-				left: left + 1,
-				right: right - 1,
+				left: Math.max(left, box?.left ?? left) + 1,
+				right: Math.min(right, box?.right ?? right) - 1,
 				top: top + height * 0.2,
 				bottom: bottom - height * 0.2,
 				block: blockOf(parent),
