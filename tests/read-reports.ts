@@ -1,17 +1,21 @@
 // The reports of the two test runners, read alike.
+import { basename } from 'node:path';
 
 /** What a run of tests came to. */
 export interface Report {
 	passed: number;
 	failed: number;
-	/** Each test with how long it took. */
-	tests: { name: string; seconds: number }[];
+	/** Each test with the file it stands in and how long it took. */
+	tests: { file: string; name: string; seconds: number }[];
 }
 
 interface VitestReport {
 	numPassedTests: number;
 	numFailedTests: number;
-	testResults: { assertionResults: { fullName: string; duration?: number | null }[] }[];
+	testResults: {
+		name: string;
+		assertionResults: { fullName: string; duration?: number | null }[];
+	}[];
 }
 
 interface PlaywrightSuite {
@@ -31,9 +35,13 @@ export function countVitest(text: string): Report {
 	return {
 		passed: numPassedTests,
 		failed: numFailedTests,
-		tests: testResults
-			.flatMap(({ assertionResults }) => assertionResults)
-			.map(({ fullName, duration }) => ({ name: fullName, seconds: (duration ?? 0) / 1000 })),
+		tests: testResults.flatMap(({ name: path, assertionResults }) =>
+			assertionResults.map(({ fullName, duration }) => ({
+				file: basename(path),
+				name: fullName,
+				seconds: (duration ?? 0) / 1000,
+			})),
+		),
 	};
 }
 
@@ -49,7 +57,8 @@ export function countPlaywright(text: string): Report {
 
 function timed({ file, suites = [], specs }: PlaywrightSuite): Report['tests'] {
 	const own = specs.map(({ title, tests }) => ({
-		name: `${file}: ${title}`,
+		file: basename(file),
+		name: title,
 		seconds: tests.flatMap(({ results }) => results).reduce((sum, r) => sum + r.duration, 0) / 1000,
 	}));
 	return [...own, ...suites.flatMap(timed)];

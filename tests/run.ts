@@ -83,16 +83,27 @@ await runAll();
 
 const all = [...ended.values()];
 const sum = (part: 'passed' | 'failed') => all.reduce((total, report) => total + report[part], 0);
-const slowest = all
-	.flatMap(({ tests }) => tests)
-	.sort((a, b) => b.seconds - a.seconds)
-	.slice(0, 10);
-console.log('\nThe slowest ten:');
-for (const { name, seconds } of slowest)
-	console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${name}`);
+const tests = all.flatMap((report) => report.tests);
+printSlowest(
+	'tests',
+	tests.map(({ file, name, seconds }) => [`${file}: ${name}`, seconds]),
+);
+printSlowest(
+	'files of tests',
+	[...Map.groupBy(tests, ({ file }) => file)].map(([file, within]) => [
+		file,
+		within.reduce((total, { seconds }) => total + seconds, 0),
+	]),
+);
 console.log(`\nAll checks took ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);
 console.log(`${String(sum('passed'))} passed, ${String(sum('failed'))} failed`);
 process.exitCode = sum('failed') ? 1 : 0;
+
+function printSlowest(what: string, times: [name: string, seconds: number][]): void {
+	console.log(`\nThe slowest ten ${what}:`);
+	for (const [name, seconds] of times.sort(([, a], [, b]) => b - a).slice(0, 10))
+		console.log(`  ${seconds.toFixed(1).padStart(7)} s  ${name}`);
+}
 
 /** Starts each stage as soon as those before it have passed and a core is free, in the order of the list. */
 async function runAll(): Promise<void> {
