@@ -7,10 +7,10 @@ const site = sites[0]!;
 /**
  * Kilobytes of 1,024 bytes, after brotli 11: what crosses the network on a first visit. No page may be heavier than `page`, lists of sources
  * too; `median` is that of the pages in the menu, which the many short pages about leaflets would make look lighter; `short` is what a
- * reader waits for until "In short" is there. The frame with its band, drawings and ways about costs each page 0.8 KB; wanted were 7, 11
- * and 5 (tests/bench/README.md).
+ * reader waits for until "In short" is there. The frame with its band, drawings and ways about costs each page 0.8 KB, and a page that took
+ * in others is heavier than each was; wanted were 7, 11 and 5 (tests/bench/README.md).
  */
-const budget = { median: 7.5, page: 11.7, short: 5.9 };
+const budget = { median: 8, page: 11.7, short: 5.9 };
 /** The one page that may weigh more: every figure of every trial, for professionals who have come for them. */
 const heavier = new Map([['/effectiveness/studies/', 15.5]]);
 
