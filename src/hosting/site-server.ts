@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname, join, posix } from 'node:path';
 import Negotiator from 'negotiator';
 import send from 'send';
 import { type Hosting, hashedFolder, textTypes } from './headers.ts';
@@ -72,39 +72,50 @@ export function siteServer(folder: string): Server {
 			index: false,
 			cacheControl: false,
 		})
-			.on('headers', () => {
-				if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-				if (ending) response.setHeader('Content-Encoding', encoding);
-				response.setHeader(
-					'Cache-Control',
-					file.startsWith(`/${hashedFolder}`) ? cache.hashed : cache.pages,
-				);
-			})
-			.on('directory', () => {
-				leadTo(response, inBase(`${file}/`));
-			})
-			.on('error', (problem: { status?: number; headers?: Record<string, string> }) => {
-				if (response.headersSent) return void response.destroy();
-				if (problem.status === 404 && ending) {
-					give(request, response, file, type, others);
-					return;
-				}
-				// More of the end than there is means all of it, which the library takes for a mistake.
-				if (problem.status === 416 && /^bytes=-0*[1-9]/.test(request.headers.range ?? '')) {
-					delete request.headers.range;
-					give(request, response, file, type, [encoding]);
-					return;
-				}
-				for (const name of ['Content-Encoding', 'Content-Type', 'ETag', 'Last-Modified', 'Vary'])
-					response.removeHeader(name);
-				for (const [name, value] of Object.entries(problem.headers ?? {}))
-					response.setHeader(name, value);
-				if (problem.status === 416 || problem.status === 412 || problem.status === 400) {
-					say(response, problem.status);
-					return;
-				}
-				sayNotFound(request, response);
-			})
+			.on(
+				'headers',
+				orFail(response, () => {
+					if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+					if (ending) response.setHeader('Content-Encoding', encoding);
+					response.setHeader(
+						'Cache-Control',
+						file.startsWith(`/${hashedFolder}`) ? cache.hashed : cache.pages,
+					);
+				}),
+			)
+			.on(
+				'directory',
+				orFail(response, () => {
+					// Two slashes at the beginning would lead to another host.
+					leadTo(response, posix.normalize(inBase(`${file}/`)));
+				}),
+			)
+			.on(
+				'error',
+				orFail(response, (problem: Problem) => {
+					if (response.headersSent) return void response.destroy();
+					if (problem.status === 404 && ending) {
+						give(request, response, file, type, others);
+						return;
+					}
+					// More of the end than there is means all of it, which the library takes for a mistake.
+					if (problem.status === 416 && /^bytes=-0*[1-9]/.test(request.headers.range ?? '')) {
+						delete request.headers.range;
+						response.removeHeader('Content-Range');
+						give(request, response, file, type, [encoding]);
+						return;
+					}
+					for (const name of ['Content-Encoding', 'Content-Type', 'ETag', 'Last-Modified', 'Vary'])
+						response.removeHeader(name);
+					for (const [name, value] of Object.entries(problem.headers ?? {}))
+						response.setHeader(name, value);
+					if (problem.status === 416 || problem.status === 412 || problem.status === 400) {
+						say(response, problem.status);
+						return;
+					}
+					sayNotFound(request, response);
+				}),
+			)
 			.pipe(response);
 	}
 
@@ -134,14 +145,28 @@ export function siteServer(folder: string): Server {
 
 	return createServer((request, response) => {
 		response.on('error', () => response.destroy());
-		try {
+		orFail(response, () => {
 			answer(request, response);
-		} catch {
-			if (response.headersSent) response.destroy();
-			else say(response, 500);
-		}
+		})();
 	});
 }
+
+/** What the library reports. */
+interface Problem {
+	status?: number;
+	headers?: Record<string, string>;
+}
+
+/** Does a step of an answer; one that throws, now or when the file has been read, ends its own answer and no other. */
+const orFail =
+	<Given extends unknown[]>(response: ServerResponse, step: (...given: Given) => void) =>
+	(...given: Given): void => {
+		try {
+			step(...given);
+		} catch {
+			response.destroy();
+		}
+	};
 
 function say(response: ServerResponse, status: number): void {
 	response.writeHead(status, { 'Cache-Control': 'no-store' });
