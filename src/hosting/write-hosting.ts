@@ -8,7 +8,7 @@ import { azure } from './servers/azure.ts';
 import { caddy } from './servers/caddy.ts';
 import { iis } from './servers/iis.ts';
 import { headersFile, redirectsFile } from './servers/netlify-cloudflare.ts';
-import { nginx } from './servers/nginx.ts';
+import { nginx, nginxLocation } from './servers/nginx.ts';
 
 /** What a server must know of a built site. */
 export interface ToHost {
@@ -32,6 +32,7 @@ export async function writeHosting(folder: string, site: ToHost): Promise<void> 
 	const container = await readFile(new URL('Containerfile', import.meta.url), 'utf8');
 	const files: Record<string, string> = {
 		'nginx.conf': nginx(hosting),
+		'nginx-location.conf': nginxLocation(hosting),
 		'.htaccess': apache(hosting),
 		Caddyfile: caddy(hosting),
 		_headers: headersFile(hosting),

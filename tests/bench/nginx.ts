@@ -1,17 +1,10 @@
 // Measures nginx with the configuration of the build: a page beside a file of 1 KB, in turn, in one run, on this machine alone.
 // Usage: npm run build, then node tests/bench/nginx.ts. Needs nginx and ab (Debian: nginx-light, apache2-utils). Stops by itself.
-import { spawn, spawnSync } from 'node:child_process';
-import {
-	chmodSync,
-	cpSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startServer } from '../real-servers.ts';
 
 interface Result {
 	perSecond: number;
@@ -19,7 +12,6 @@ interface Result {
 	slowest: number;
 }
 
-const port = process.env['TEST_PORT'] ?? '4175';
 const requests = 10_000;
 const atOnce = 50;
 const turns = 5;
@@ -29,53 +21,25 @@ const paths = {
 	'the heaviest page': '/effectiveness/',
 };
 
-for (const tool of ['nginx', 'ab'])
-	if (spawnSync(tool, ['-V']).error)
-		throw new Error(
-			`${tool} is not installed. On Debian: apt-get install nginx-light apache2-utils`,
-		);
+if (spawnSync('ab', ['-V']).error)
+	throw new Error('ab is not installed. On Debian: apt-get install apache2-utils');
 
 const folder = mkdtempSync(join(tmpdir(), 'ipt-nginx-'));
-const server = serve();
+const root = join(folder, 'html');
+chmodSync(folder, 0o755);
+cpSync('dist/national', root, { recursive: true });
+writeFileSync(join(root, '1kb.txt'), 'x'.repeat(1024));
+const config = readFileSync('dist/national-hosting/nginx.conf', 'utf8');
+const server = await startServer('nginx', { folder, root, base: '/', config });
 try {
-	await answering();
 	const results = new Map<string, Result[]>();
 	for (let turn = 0; turn < turns; turn++)
 		for (const [name, path] of Object.entries(paths))
 			results.set(name, [...(results.get(name) ?? []), measure(path)]);
 	console.log(table(results));
 } finally {
-	server.kill('SIGTERM');
-	await new Promise((closed) => server.on('close', closed));
+	await server.stop();
 	rmSync(folder, { recursive: true, force: true });
-}
-
-/** Starts nginx in the foreground with the server block of the build, its folder and port changed to ours. */
-function serve() {
-	const root = join(folder, 'html');
-	mkdirSync(root);
-	chmodSync(folder, 0o755);
-	cpSync('dist/national', root, { recursive: true });
-	writeFileSync(join(root, '1kb.txt'), 'x'.repeat(1024));
-	const block = readFileSync('dist/national-hosting/nginx.conf', 'utf8')
-		.replaceAll('/usr/share/nginx/html', root)
-		.replace('listen 8080', `listen 127.0.0.1:${port}`);
-	writeFileSync(join(folder, 'site.conf'), block);
-	writeFileSync(
-		join(folder, 'nginx.conf'),
-		`daemon off;\nworker_processes auto;\npid ${folder}/pid;\nerror_log ${folder}/error.log;\n` +
-			`events { worker_connections 1024; }\nhttp {\ninclude /etc/nginx/mime.types;\naccess_log off;\nsendfile on;\n` +
-			`keepalive_requests 100000;\ninclude ${folder}/site.conf;\n}\n`,
-	);
-	return spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')]);
-}
-
-async function answering(): Promise<void> {
-	for (const until = Date.now() + 10_000; Date.now() < until;) {
-		const answer = await fetch(`http://127.0.0.1:${port}/1kb.txt`).catch(() => undefined);
-		if (answer?.ok) return;
-	}
-	throw new Error(`nginx did not start:\n${readFileSync(join(folder, 'error.log'), 'utf8')}`);
 }
 
 function measure(path: string): Result {
@@ -90,7 +54,7 @@ function measure(path: string): Result {
 			String(atOnce),
 			'-H',
 			'Accept-Encoding: gzip',
-			`http://127.0.0.1:${port}${path}`,
+			`http://127.0.0.1:${String(server.port)}${path}`,
 		],
 		{ encoding: 'utf8', timeout: 120_000 },
 	);

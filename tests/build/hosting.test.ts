@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
@@ -20,6 +20,7 @@ describe.each(sites)('what hosts get for $folder', (site) => {
 
 	test.each([
 		'nginx.conf',
+		'nginx-location.conf',
 		'.htaccess',
 		'Caddyfile',
 		'_headers',
@@ -31,6 +32,18 @@ describe.each(sites)('what hosts get for $folder', (site) => {
 			expect(text).toContain(name);
 			expect(text).toContain(value);
 		}
+	});
+
+	test('IIS, which answers 404 for endings it does not know, is told every one in the site', () => {
+		const known = ['docx', 'jpg', 'pdf', 'png'];
+		const told = [...read('web.config').matchAll(/mimeMap fileExtension="\.(\w+)"/g)];
+		const endings = globSync('**/*.*', { cwd: site.folder }).map((file) =>
+			extname(file.replace(/\.(br|gz)$/, '')).slice(1),
+		);
+		const unknown = new Set(endings.filter(Boolean));
+		for (const ending of [...known, ...told.map(([, ending]) => ending!)]) unknown.delete(ending);
+		expect([...unknown]).toEqual([]);
+		expect(endings).toContain('pf_meta');
 	});
 
 	test('the server’s policy covers the scripts of every page and allows nothing unsafe but the engine of the search', () => {

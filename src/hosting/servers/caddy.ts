@@ -18,10 +18,14 @@ ${lines.join('\n')}
 	}
 	# On its own: what takes a header away is done late, and errors would not get the others.
 	header -Server
+	@write not method GET HEAD
+	header @write Allow "GET, HEAD"
+	respond @write 405
 	file_server {
 		precompressed br gzip
 	}
 	handle_errors {
+		header -Server
 		header Cache-Control no-store
 		rewrite * ${base}404.html
 		file_server

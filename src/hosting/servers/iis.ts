@@ -1,27 +1,26 @@
-import { type Hosting, hashedFolder } from '../headers.ts';
+import { type Hosting, hashedFolder, textTypes } from '../headers.ts';
 import { escapeHtml } from '../../strings/escape-html.ts';
 
-/** Endings Windows does not know: without a type, IIS answers 404. */
-const types = {
-	'.csv': 'text/csv; charset=utf-8',
-	'.pagefind': 'application/octet-stream',
-	'.pf_fragment': 'application/octet-stream',
-	'.pf_index': 'application/octet-stream',
-	'.pf_meta': 'application/octet-stream',
-	'.json': 'application/json; charset=utf-8',
-	'.svg': 'image/svg+xml',
-	'.txt': 'text/plain; charset=utf-8',
-	'.wasm': 'application/wasm',
-};
+/** Endings Windows does not know: without a type, IIS answers 404. And those of text, to say how its letters are written. */
+const types = Object.entries({
+	...Object.fromEntries(
+		Object.entries(textTypes).map(([ending, type]) => [ending, `${type}; charset=utf-8`]),
+	),
+	pagefind: 'application/octet-stream',
+	pf_fragment: 'application/octet-stream',
+	pf_index: 'application/octet-stream',
+	pf_meta: 'application/octet-stream',
+	woff2: 'font/woff2',
+});
 
 /** IIS: web.config, in the site's folder. */
 export function iis({ base, headers, redirects }: Hosting): string {
 	const lines = Object.entries(headers).map(
 		([name, value]) => `				<add name="${name}" value="${escapeHtml(value)}" />`,
 	);
-	const mime = Object.entries(types).map(
+	const mime = types.map(
 		([ending, type]) =>
-			`			<remove fileExtension="${ending}" />\n			<mimeMap fileExtension="${ending}" mimeType="${type}" />`,
+			`			<remove fileExtension=".${ending}" />\n			<mimeMap fileExtension=".${ending}" mimeType="${type}" />`,
 	);
 	const moved = redirects.map(
 		({ from, to }) => `	<location path="${from.slice(1, -1)}">
