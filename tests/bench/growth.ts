@@ -1,19 +1,10 @@
 // Measures how the build grows with the number of pages, beside stock Starlight with the same pages. Never passes or fails.
 // Usage: npm run build, then node tests/bench/growth.ts [0 400 4000]. 0 is the guide as it is; more pages are copies. Linux or Mac.
 import { spawnSync } from 'node:child_process';
-import {
-	cpSync,
-	globSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { scratchProject } from '../build/scratch.ts';
 import { plainPages, stockStarlight } from './plain.ts';
 
 interface Cost {
@@ -59,18 +50,7 @@ function copies(total: number) {
 
 /** A copy of the project with as many pages: copies of pages that name no list, so that no id stands twice, all in the menu. */
 function ownSite(total: number): string {
-	const folder = mkdtempSync(join(tmpdir(), 'ipt-growth-'));
-	for (const name of [
-		'content',
-		'src',
-		'public',
-		'package.json',
-		'package-lock.json',
-		'astro.config.mjs',
-		'tsconfig.json',
-	])
-		cpSync(name, join(folder, name), { recursive: true });
-	symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
+	const folder = scratchProject();
 	const models = pages
 		.map(({ path }) => `content/pages/${path.slice(0, -1)}.mdx`)
 		.flatMap((file) => {
