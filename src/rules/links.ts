@@ -4,6 +4,7 @@ import { lineOf, namedBy, nodesIn, textOf, treeOf } from '../library/words-of-pa
 import type { Fault } from '../schemas/content-fault.ts';
 import { questionGroups } from '../schemas/question.ts';
 import { anchorOf } from '../strings/anchor-of.ts';
+import { addressesToday } from './addresses.ts';
 import type { Content } from './read-content.ts';
 import { type Page, pagesOf, type Rule } from './rule.ts';
 
@@ -38,7 +39,7 @@ function linkFault(url: string, page: Page, content: Content): Told | undefined 
 		return {
 			found: `the link "${url}", which says nothing of where it begins`,
 			remedy:
-				'Write the address of a page from the root of the site, such as /which-area/, or of another site with https://',
+				'Write the address of a page from the root of the site, such as /waiting/, or of another site with https://',
 		};
 	return outsideFault(url, protocol.toLowerCase());
 }
@@ -71,7 +72,7 @@ function insideFault(url: string, content: Content): Told | undefined {
 	const old = content.redirects?.data.moved.find(({ from }) => from === `/${id}/`);
 	if (old && !content.ids.pages.has(id))
 		return { found: `the link ${url}, the old address of a page`, remedy: `Write ${old.to}` };
-	if (!content.ids.pages.has(id) && !leafletAddresses(content).has(id)) {
+	if (!content.ids.pages.has(id) && !addressesToday(content).has(`/${id}/`)) {
 		const guess = nearest(id, content.ids.pages);
 		return {
 			found: `the link ${url}, and there is no page of that address`,
@@ -83,20 +84,6 @@ function insideFault(url: string, content: Content): Told | undefined {
 		return { found: `the link ${url} without a slash after the address`, remedy: `Write ${path}/` };
 	const page = content.pages.get(id);
 	return fragment === undefined || !page ? undefined : placeFault(url, page, fragment, content);
-}
-
-function leafletAddresses({ leaflets, pastVersions }: Content): Set<string> {
-	const current = [...leaflets.values()].flatMap(({ id, data: { code, version } }) => [
-		id,
-		`${id}/evidence`,
-		code,
-		`${code}-v${version}`,
-	]);
-	const past = (pastVersions?.data.versions ?? []).flatMap(({ code, version }) => [
-		code,
-		`${code}-v${version}`,
-	]);
-	return new Set([...current, ...past].map((address) => `leaflets/${address}`));
 }
 
 /** What is wrong with an address that leads to a place on a page; nothing where the place is there. */

@@ -1,21 +1,16 @@
 import type { Fault } from '../schemas/content-fault.ts';
+import { addressesToday } from './addresses.ts';
 import { placeFault } from './links.ts';
 import { faultAt, type Rule } from './rule.ts';
-
-/** True for the page of a leaflet that there is, and for the address of a code, which stays answered when it is withdrawn. */
-const isLeaflet = (address: string, leaflets: Set<string>) => {
-	const [, folder, name = ''] = address.split('/');
-	return folder === 'leaflets' && (leaflets.has(name) || /^ipt-\d{2}(-v\d+)?$/.test(name));
-};
 
 export const redirectsLeadOn: Rule = {
 	says: 'an old address leads on, in one step, to a page and a place that exist',
 	check: (content) => {
-		const { redirects, ids } = content;
+		const { redirects } = content;
 		if (!redirects) return [];
 		const { moved } = redirects.data;
-		const isPage = (address: string) =>
-			ids.pages.has(address.replace(/^\/|\/$/g, '')) || isLeaflet(address, ids.leaflets);
+		const today = addressesToday(content);
+		const isPage = (address: string) => today.has(address);
 		return moved.flatMap(({ from, to }, i): Fault[] => {
 			const [address = '', place] = to.split('#');
 			const next = moved.find((other) => other.from === address);

@@ -1,4 +1,5 @@
 import type { Fault } from '../schemas/content-fault.ts';
+import { addressesAreKept } from './addresses.ts';
 import { somethingHasChanged } from './changes.ts';
 import { noDayToCome } from './dates.ts';
 import {
@@ -69,6 +70,7 @@ export const rules: Rule[] = [
 	leafletParts,
 	lettersOfPaper,
 	redirectsLeadOn,
+	addressesAreKept,
 	leadsExist,
 	searchCanPack,
 	somethingHasChanged,

@@ -1,3 +1,4 @@
+import { addresses } from './addresses.ts';
 import { change } from './change.ts';
 import { choices } from './choices.ts';
 import { claim } from './claim.ts';
@@ -54,6 +55,7 @@ export const files = {
 	interpreterWords: { file: 'interpreter-words.yaml', schema: interpreterWords },
 	outcomes: { file: 'outcomes.yaml', schema: outcomes },
 	navigation: { file: 'navigation.yaml', schema: navigation },
+	addresses: { file: 'addresses.yaml', schema: addresses },
 	redirects: { file: 'redirects.yaml', schema: redirects },
 	topics: { file: 'topics.yaml', schema: topics },
 } as const;

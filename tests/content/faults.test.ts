@@ -11,8 +11,15 @@ const fixtures = readdirSync(home, { withFileTypes: true })
 	.map(({ name }) => name);
 const good = readFiles();
 
-const told = (overlay: string) =>
-	faultsIn(readContent(new Map([...good, ...readFiles(overlay)])), today);
+/** What is told of the content with these files in it; the address of a page among them is written down, as its editor would. */
+function told(overlay: string) {
+	const files = new Map([...good, ...readFiles(overlay)]);
+	const pages = [...files.keys()].filter((name) => name.startsWith('pages/') && !good.has(name));
+	const ids = new Set(pages.map((name) => name.replace(/^pages\/|(\/index)?\.mdx$/g, '')));
+	const lines = [...ids].map((id) => `  - /${id}/\n`);
+	files.set('addresses.yaml', `${good.get('addresses.yaml')!}${lines.join('')}`);
+	return faultsIn(readContent(files), today);
+}
 
 test.each(fixtures)('%s gets its message alone, and none when it is mended', (fixture) => {
 	const message = readFileSync(`${home}/${fixture}/message.txt`, 'utf8').trim();

@@ -82,11 +82,11 @@ function lineIn(files: Files, { file, at }: Slip): number | undefined {
 	return text.slice(0, found).split('\n').length;
 }
 
-const redirect = (...moved: [string, string][]) =>
-	add(
-		'redirects.yaml',
-		`moved:\n${moved.map(([from, to]) => `  - from: ${from}\n    to: ${to}\n    on: 2026-11-22\n`).join('')}`,
-	);
+/** Adds old addresses to those that are there. */
+const redirect = (...moved: [string, string][]) => {
+	const lines = moved.map(([from, to]) => `  - from: ${from}\n    to: ${to}\n    on: 2026-11-22\n`);
+	return add('redirects.yaml', `${textOf(good, 'redirects.yaml')}${lines.join('')}`);
+};
 
 /** The slips of the review of 25 November 2026 (83 builds; those that are now right are in "odd but right", below). */
 const reviewed: Record<string, Slip> = {
@@ -369,6 +369,7 @@ const reviewed: Record<string, Slip> = {
 		change: rename('leaflets/after-ipt.yaml', 'leaflets/ipt-12.yaml'),
 		file: 'leaflets/ipt-12.yaml',
 		says: 'named "ipt-12"',
+		also: ['addresses.yaml'],
 	},
 	'a claim that does not exist': {
 		change: write('So it is.<Cite claim="m-ph-5" />'),
@@ -539,9 +540,9 @@ const reviewed: Record<string, Slip> = {
 		says: 'description: "Waiting."',
 	},
 	'an old address where there is a page': {
-		change: redirect(['/faq/', '/waiting/']),
+		change: redirect(['/stories/', '/waiting/']),
 		file: 'redirects.yaml',
-		at: 'from: /faq/',
+		at: 'from: /stories/',
 		says: 'where there is a page',
 	},
 	'an old address that leads to no page': {
@@ -611,7 +612,7 @@ const reviewed: Record<string, Slip> = {
 		change: redirect(['old', '/waiting/']),
 		file: 'redirects.yaml',
 		at: 'from: old',
-		says: 'moved.0.from: "old"',
+		says: '.from: "old"',
 	},
 	'what people type leads to nothing': {
 		change: swap('search/synonyms.yaml', '- to: what-is-ipt', '- to: what-is-itp'),
@@ -993,6 +994,28 @@ const others: Record<string, Slip> = {
 		at: 'code:',
 		says: 'higher than',
 	},
+	'a published address that leads nowhere': {
+		change: swap('redirects.yaml', /  - from: \/which-area\/\n.*\n.*\n/, ''),
+		file: 'addresses.yaml',
+		at: /- \/which-area\/$/m,
+		says: '/which-area/, where there is nothing any more',
+	},
+	'a withdrawn leaflet that leaves its evidence without an answer': {
+		change: swap(
+			'redirects.yaml',
+			/  - from: \/leaflets\/ipt-and-counselling\/evidence\/\n.*\n.*\n/,
+			'',
+		),
+		file: 'addresses.yaml',
+		at: '/leaflets/ipt-and-counselling/',
+		says: '/leaflets/ipt-and-counselling/evidence/, where there is nothing any more',
+	},
+	'a page whose address is not written down': {
+		change: swap('addresses.yaml', '  - /waiting/\n', ''),
+		file: page,
+		at: 'title:',
+		says: 'the new address /waiting/',
+	},
 	'a file that nothing reads': {
 		change: add('notes.yaml', 'a: b\n'),
 		file: 'notes.yaml',
@@ -1013,7 +1036,15 @@ const others: Record<string, Slip> = {
 		file: 'navigation.yaml',
 		at: '- waiting',
 		says: 'there is no page',
-		also: ['pages/', 'questions/', 'glossary/', 'topics.yaml', 'changes/', 'search/'],
+		also: [
+			'pages/',
+			'questions/',
+			'glossary/',
+			'topics.yaml',
+			'changes/',
+			'search/',
+			'addresses.yaml',
+		],
 	},
 	'an empty page': { change: add(page, ''), file: page, at: 1, says: 'no facts at the top' },
 	'an empty claim': { change: add(claim, ''), file: claim, at: 1, says: 'the facts: nothing' },
