@@ -35,6 +35,7 @@ const checks: Stage[] = [
 		name: 'Lint of code',
 		command: ['eslint', '-c', '.config/eslint.config.js', '.', '--max-warnings', '0'],
 	},
+	{ name: 'Unused code', command: ['knip', '-c', '.config/knip.json', '--no-progress'] },
 	vitest('Units', 'unit'),
 	{ name: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
 	{

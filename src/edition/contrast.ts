@@ -35,7 +35,7 @@ export function contrastProblems(colours: Organisation['colours']): string[] {
 }
 
 /** The shade of a colour with the least black or white mixed in that stands at 7:1 against every ground, if there is one. */
-export function nearestShade(colour: string, grounds: string[]): string | undefined {
+function nearestShade(colour: string, grounds: string[]): string | undefined {
 	const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
 	for (let step = 0; step <= 100; step++) {
 		for (const end of [0, 255]) {

@@ -5,7 +5,7 @@ import type { Content, Entry } from './read-content.ts';
 import type { Rule } from './rule.ts';
 
 /** Every sign that the typeface of leaflets (Atkinson Hyperlegible) can print, as a class of a regular expression. */
-export const printable =
+const printable =
 	'\\t\\n\\r -~\\u00A0-\\u0107\\u010A-\\u0113\\u0116-\\u011B\\u011E-\\u0123\\u0126\\u0127\\u012A\\u012B\\u012E\\u012F' +
 	'\\u0131\\u0136\\u0137\\u013B-\\u013E\\u0141-\\u0148\\u0150-\\u0155\\u0158-\\u015B\\u015E-\\u0165\\u016A\\u016B\\u016E-\\u0173' +
 	'\\u0178-\\u017E\\u0192\\u0218-\\u021B\\u02C6\\u02C7\\u02D8-\\u02DD\\u0394\\u03A9\\u03BC\\u03C0\\u2013\\u2014\\u2018-\\u201A' +

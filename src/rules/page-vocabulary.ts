@@ -121,7 +121,7 @@ function placeFaults(name: WordName, { isAlone, isItem }: Word): Told[] {
 }
 
 /** Kinds of Markdown that stand within a line. */
-export const inLine: string[] = [
+const inLine: string[] = [
 	'text',
 	'link',
 	'linkReference',

@@ -82,7 +82,7 @@ function* inSingleFiles({
 }
 
 /** Every claim of the choice grids, with the way to it. */
-export function claimsOfChoices(
+function claimsOfChoices(
 	choices: NonNullable<Content['choices']>['data'] | undefined,
 ): { path: PropertyKey[]; claim: string }[] {
 	if (!choices) return [];

@@ -109,5 +109,3 @@ export const claim = z
 		path: ['toCheck'],
 		error: 'an unverified claim must say what a person has to check, and where',
 	});
-
-export type Status = (typeof statuses)[number];

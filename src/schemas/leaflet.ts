@@ -18,7 +18,7 @@ export const formats = {
 } as const;
 
 export type Format = keyof typeof formats;
-export const formatNames = Object.keys(formats) as Format[];
+const formatNames = Object.keys(formats) as Format[];
 
 const code = z.string().regex(/^ipt-\d{2}$/, { error: 'must be ipt- and two digits: ipt-01' });
 const version = z.int().positive();

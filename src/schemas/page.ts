@@ -5,7 +5,7 @@ import { day, sentence } from './shared.ts';
 export const audiences = ['client', 'referrer', 'organisation', 'everyone'] as const;
 
 /** Who has read a page from beginning to end and vouches for it, and when it must be read again. */
-export const review = z
+const review = z
 	.strictObject({
 		by: z
 			.union([
@@ -70,5 +70,3 @@ export const page = z.object({
 			'True for pages that are reached by other means than the menu, such as the page shown when an address is wrong.',
 		),
 });
-
-export type Audience = (typeof audiences)[number];

@@ -54,7 +54,7 @@ const written = z.strictObject({
 });
 
 /** A way to get help now, with the link and the printed number made from the one record of it. */
-export const urgentHelpRoute = written.transform((route, context) => {
+const urgentHelpRoute = written.transform((route, context) => {
 	const { number: name, href, contact, ...rest } = route;
 	const number = name === undefined ? undefined : helpNumbers().get(name);
 	if (name !== undefined && !number)

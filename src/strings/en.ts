@@ -23,8 +23,6 @@ export const strings = {
 	'nation.scotland': 'Scotland',
 	'nation.wales': 'Wales',
 	'nation.northern-ireland': 'Northern Ireland',
-	'nation.uk': 'UK',
-	'nation.international': 'International',
 	easier: 'Easier to read',
 	'easier.mark': 'Aa',
 	'easier.nojs':
@@ -307,7 +305,6 @@ export const strings = {
 	'moved.link': 'Go to the page',
 	'problems.none': 'Our own computer checks find no failure on any page today.',
 	'problems.wcag': 'WCAG 2.2: {wcag}, level {level}.',
-	'results.loading': 'Searching',
 	'results.count.none': 'No page is about {query}.',
 	'results.count.one': '1 page found for {query}.',
 	'results.count.many': '{count} pages found for {query}.',

@@ -18,7 +18,7 @@ export const writers = readdirSync(folder)
 	}));
 
 /** What is learnt, by writer. */
-export const examples = new Map(
+const examples = new Map(
 	writers
 		.filter(({ keptOut }) => !keptOut)
 		.map(({ name, ...writer }) => [name, examplesOf(writer, rules)]),
