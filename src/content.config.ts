@@ -62,9 +62,11 @@ export const collections = {
 	crisis: alone(files.crisis),
 	synonyms: alone(files.synonyms),
 	courses: alone(files.courses),
+	drawings: alone(files.drawings),
 	urgentHelp: alone(files.urgentHelp),
 	choices: alone(files.choices),
 	sessionCards: alone(files.sessionCards),
 	interpreterWords: alone(files.interpreterWords),
 	outcomes: alone(files.outcomes),
+	site: alone(files.site),
 };

@@ -1,4 +1,6 @@
 import type { Course } from '../schemas/course.ts';
+import type { DiagramWords } from '../schemas/drawings.ts';
+import { fill } from '../strings/en.ts';
 import { dots, run } from './dots.ts';
 import { type Drawing, lettering, svg } from './drawing.ts';
 import { decoration, you } from './people.ts';
@@ -12,6 +14,12 @@ export function partsOf({ beginning, middle, sessions }: Course) {
 	] as const;
 }
 
+/** What the words about a course are filled in with: its length, and the sessions of each part. */
+const blanksOf = (course: Course): Record<string, string | number> => ({
+	sessions: course.sessions,
+	...Object.fromEntries(partsOf(course).map(({ name, from, to }) => [name, `${from} to ${to}`])),
+});
+
 /** Where the dot of a session stands: with a gap between two parts. */
 const placeOf = (course: Course, session: number, apart: number): number => {
 	const part = partsOf(course).findIndex(({ to }) => session <= to);
@@ -19,7 +27,10 @@ const placeOf = (course: Course, session: number, apart: number): number => {
 };
 
 /** A row a course, a dot a session, in three parts: those of the middle are filled. */
-export function courseOfSessions(courses: Course[]): Drawing {
+export function courseOfSessions(
+	{ title, name, labels, inWords }: DiagramWords,
+	courses: Course[],
+): Drawing {
 	const apart = 18;
 	const rows = courses.map((course, row) => {
 		const y = 38 + row * 58;
@@ -27,27 +38,27 @@ export function courseOfSessions(courses: Course[]): Drawing {
 			name,
 			path: run(placeOf(course, from, apart), y, to - from + 1, apart),
 		}));
-		return { lines: [`${course.sessions} sessions`], x: 2, y: y - 18, parts };
+		return {
+			lines: labels[0]!.map((line) => fill(line, blanksOf(course))),
+			x: 2,
+			y: y - 18,
+			parts,
+		};
 	});
 	const parts = rows.flatMap((row) => row.parts);
 	const through = (some: typeof parts) => some.map(({ path }) => path).join('');
-	const inWords = courses.map((course) => {
-		const [beginning, middle, ending] = partsOf(course);
-		return (
-			`A course of ${course.sessions} sessions: beginning, sessions ${beginning.from} to ${beginning.to}; ` +
-			`middle, ${middle.from} to ${middle.to}; ending, ${ending.from} to ${ending.to}.`
-		);
-	});
 	return {
-		title: 'One way to share out a course: half of it is the middle',
+		title,
 		svg: svg(
-			`A row of dots for each of courses of ${courses.map((c) => c.sessions).join(', ')} sessions, in three parts: beginning, middle and ending.`,
+			fill(name, { courses: courses.map(({ sessions }) => sessions).join(', ') }),
 			320,
 			courses.length * 58,
 			lettering(rows) +
 				dots(through(parts), through(parts.filter(({ name }) => name !== 'middle')), apart),
 		),
-		inWords: [...inWords, 'Services share out sessions in different ways. Ask yours.'],
+		inWords: inWords.flatMap((line) =>
+			line.includes('{sessions}') ? courses.map((course) => fill(line, blanksOf(course))) : line,
+		),
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Course } from '../schemas/course.ts';
+import type { DrawingWords } from '../schemas/drawings.ts';
 import type { diagrams } from '../schemas/vocabulary.ts';
 import { circlesOfCloseness } from './circles-of-closeness.ts';
 import { courseOfSessions } from './course-of-sessions.ts';
@@ -8,14 +9,17 @@ import { peopleInHundred } from './people-in-hundred.ts';
 
 /** What the drawings are made from. */
 export interface DrawingData {
+	words: DrawingWords;
 	courses: Course[];
 	inHundred: { withIpt: number; without: number };
 }
 
 /** The drawings an author may name (schemas/vocabulary.ts), each made from the data it is given. */
 export const drawings: Record<(typeof diagrams)[number], (data: DrawingData) => Drawing> = {
-	'mood-and-relationships': moodAndRelationships,
-	'course-of-sessions': ({ courses }) => courseOfSessions(courses),
-	'circles-of-closeness': circlesOfCloseness,
-	'people-in-hundred': ({ inHundred }) => peopleInHundred(inHundred),
+	'mood-and-relationships': ({ words }) => moodAndRelationships(words['mood-and-relationships']),
+	'course-of-sessions': ({ words, courses }) =>
+		courseOfSessions(words['course-of-sessions'], courses),
+	'circles-of-closeness': ({ words }) => circlesOfCloseness(words['circles-of-closeness']),
+	'people-in-hundred': ({ words, inHundred }) =>
+		peopleInHundred(words['people-in-hundred'], inHundred),
 };

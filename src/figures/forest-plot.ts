@@ -1,4 +1,6 @@
 import type { PlotRow } from '../library/estimates.ts';
+import type { DrawingWords } from '../schemas/drawings.ts';
+import { fill } from '../strings/en.ts';
 import { at, lettering } from './drawing.ts';
 
 /** A forest plot as the rows of a table: each picture stands beside the figures and the sentence that say the same. */
@@ -13,10 +15,12 @@ export interface ForestPlot {
 	key: { mark: string; says: string }[];
 }
 
+type Words = DrawingWords['forest-plot'];
+
 const width = 240;
 
 /** Draws standardised effects on one scale; right of the line of no difference favours IPT. */
-export function forestPlot(rows: PlotRow[]): ForestPlot {
+export function forestPlot(words: Words, rows: PlotRow[]): ForestPlot {
 	const ends = rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
 	const least = Math.min(-0.5, ...ends);
 	const most = Math.max(1, ...ends);
@@ -24,13 +28,9 @@ export function forestPlot(rows: PlotRow[]): ForestPlot {
 	const zero = `<path d="M${at(x(0))} 0v32" stroke-width="1.5"/>`;
 	const ticks = [-0.5, 0, 0.5, 1].filter((value) => value >= least && value <= most);
 	return {
-		// No count of rows for and against: many rest on the same trials.
-		caption: 'Effect of IPT beside what it was compared with. Rows overlap: many share trials.',
-		summary:
-			'Each mark is a result, and the line through it the range in which the true result may lie. ' +
-			'Right of the line of no difference, people did better with IPT; left of it, with the other treatment. ' +
-			'A range that crosses that line may mean no difference. A mark without a range means that we did not see it.',
-		columns: ['What was compared', 'Result (95 % range)', 'Picture'],
+		caption: words.caption,
+		summary: words.summary.join(' '),
+		columns: [words.columns.compared, words.columns.result, words.columns.picture],
 		rows: rows.map((row) => {
 			const { value, low, high } = row;
 			const range =
@@ -39,8 +39,8 @@ export function forestPlot(rows: PlotRow[]): ForestPlot {
 					: `<path d="M${at(x(low))} 16H${at(x(high))}"/>`;
 			return {
 				picture: drawn(zero + range + markOf(row, x(value)), 32),
-				figures: figuresOf(row),
-				sentence: sentenceOf(row),
+				figures: figuresOf(row, words.figures),
+				sentence: sentenceOf(row, words),
 			};
 		}),
 		axis: drawn(
@@ -48,17 +48,17 @@ export function forestPlot(rows: PlotRow[]): ForestPlot {
 				lettering(
 					[
 						...ticks.map((value) => ({ lines: [minus(value)], x: Math.round(x(value)), y: 24 })),
-						{ lines: ['No difference'], x: Math.round(x(0)), y: 44 },
+						{ lines: [words.axis.noDifference], x: Math.round(x(0)), y: 44 },
 					],
 					'middle',
 				) +
-				lettering([{ lines: ['IPT better'], x: width, y: 44 }], 'end'),
+				lettering([{ lines: [words.axis.better], x: width, y: 44 }], 'end'),
 			50,
 		),
 		key: [
-			{ mark: keyed(square(10)), says: 'a review or a trial' },
-			{ mark: keyed(diamond(10)), says: 'our own sum from published data' },
-			{ mark: keyed(ring(10)), says: 'the best-run trials alone' },
+			{ mark: keyed(square(10)), says: words.marks.study },
+			{ mark: keyed(diamond(10)), says: words.marks.ownSum },
+			{ mark: keyed(ring(10)), says: words.marks.bestTrials },
 		],
 	};
 }
@@ -82,31 +82,24 @@ function markOf({ against, isOwnSum, low, high }: PlotRow, x: number): string {
 	return isOwnSum ? diamond(x, fill) : square(x, fill);
 }
 
-function figuresOf({ value, low, high, trials, people }: PlotRow): string {
+function figuresOf({ value, low, high, trials, people }: PlotRow, words: Words['figures']): string {
 	const range =
 		low === undefined || high === undefined
-			? 'range not seen'
-			: `${minus(low.toFixed(2))} to ${minus(high.toFixed(2))}`;
-	const size = [trials && `${trials} trials`, people && `${people} people`]
-		.filter(Boolean)
-		.join(', ');
+			? words.noRange
+			: fill(words.range, { low: minus(low.toFixed(2)), high: minus(high.toFixed(2)) });
+	const size = [
+		...(trials ? [fill(words.trials, { trials })] : []),
+		...(people ? [fill(words.people, { people })] : []),
+	].join(', ');
 	return `${minus(value.toFixed(2))} (${range})${size ? `; ${size}` : ''}`;
 }
 
 const minus = (value: string | number): string => String(value).replace('-', '−');
 
-/** Below this, a standardised effect is less than what the field calls small (Cohen 1988), so without its range it names no winner. */
-const smallEffect = 0.2;
-
 /** Says a row in words: which side it favours, or that no difference can be told. How much is in the figures. */
-function sentenceOf({ value, low, high }: PlotRow): string {
-	const side =
-		value > 0
-			? 'On average people did better with IPT.'
-			: 'On average people did better with the other treatment.';
+function sentenceOf({ value, low, high }: PlotRow, { says, noWinnerBelow }: Words): string {
+	const side = value > 0 ? says.ipt : says.other;
 	if (low === undefined || high === undefined)
-		return `${Math.abs(value) < smallEffect ? 'No clear difference.' : side} We did not see the range.`;
-	return low > 0 || high < 0
-		? `${side} The range does not include no difference.`
-		: 'No clear difference: the range includes no difference.';
+		return `${Math.abs(value) < noWinnerBelow ? says.small : side} ${says.noRange}`;
+	return low > 0 || high < 0 ? `${side} ${says.clear}` : says.unclear;
 }

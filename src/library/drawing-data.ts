@@ -1,15 +1,22 @@
 import { ContentFault } from '../schemas/content-fault.ts';
 import type { Course } from '../schemas/course.ts';
-import { take } from './shelf.ts';
+import type { DrawingWords } from '../schemas/drawings.ts';
+import { shelf, take } from './shelf.ts';
+
+/** What every drawing says. */
+export const drawingWords = async (askedIn: string): Promise<DrawingWords> =>
+	(await take('drawings', 'drawings', askedIn, 'file of drawings', 'content/')).data;
 
 /**
- * What the drawings are made from: how courses of 8, 12 and 16 sessions are shared out, and how many people in 100 got clearly better.
- * @throws when the claim e-plain-01 no longer carries its numbers.
+ * What the drawings are made from: their words, how courses are shared out, and how many people in 100 got clearly better.
+ * @throws when no claim of the picture of people carries its numbers.
  */
 export async function drawingData(askedIn: string): Promise<{
+	words: DrawingWords;
 	courses: Course[];
 	inHundred: { withIpt: number; without: number };
 }> {
+	const words = await drawingWords(askedIn);
 	const { data: file } = await take(
 		'courses',
 		'course-of-sessions',
@@ -17,14 +24,17 @@ export async function drawingData(askedIn: string): Promise<{
 		'file of courses',
 		'content/',
 	);
-	const { data: claim } = await take('claims', 'e-plain-01', askedIn, 'claim', 'content/claims/');
-	if (!claim.inHundred) {
+	const claims = await shelf('claims');
+	const inHundred = words['people-in-hundred'].claims
+		.map((id) => claims.get(id)?.data.inHundred)
+		.find((numbers) => numbers !== undefined);
+	if (!inHundred) {
 		throw new ContentFault({
-			file: 'content/claims/e-plain-01.yaml',
-			found: 'no "inHundred"',
-			wanted: 'withIpt and without, for the picture of people',
-			remedy: 'Add them, with the numbers of the source',
+			file: 'content/drawings.yaml',
+			found: 'no claim of "people-in-hundred" with "inHundred"',
+			wanted: 'a claim that says withIpt and without, for the picture of people',
+			remedy: 'Name it there, or add the numbers of the source to the claim',
 		});
 	}
-	return { courses: file.courses, inHundred: claim.inHundred };
+	return { words, courses: file.courses, inHundred };
 }

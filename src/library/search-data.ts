@@ -11,6 +11,7 @@ import { missing } from './missing.ts';
 import { allPages, type Page, pagesInOrder } from './pages.ts';
 import { termsInOrder } from './reading.ts';
 import { shelf, take } from './shelf.ts';
+import { aboutSite } from './site.ts';
 import { urgentHelp } from './urgent-help.ts';
 import { byId } from '../schemas/shared.ts';
 import { textOf, treeOf } from './words-of-page.ts';
@@ -53,7 +54,7 @@ export async function searchData(): Promise<SearchData> {
 				.flatMap(({ data: writer }) => examplesOf(writer, crisis)),
 		),
 		help: await help(),
-		words: wordsOfSearch(),
+		words: { ...wordsOfSearch(), 'exit.address': (await aboutSite()).quickExit.address },
 	};
 }
 
@@ -215,7 +216,7 @@ function wordsOfSearch(): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(strings)
 			.filter(([key]) =>
-				/^(results\.(count|full|part|through|meant)|danger\.|exit\.(link|address))/.test(key),
+				/^(results\.(count|full|part|through|meant)|danger\.|exit\.link)/.test(key),
 			)
 			.map(([key, text]) => [key.replace(/^results\./, ''), text]),
 	);

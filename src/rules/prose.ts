@@ -74,8 +74,13 @@ const withoutCode = <Node extends ReturnType<typeof treeOf>>(node: Node): Node =
 			}
 		: node;
 
-/** What the listings of choices, session cards and words for interpreters say to readers. */
-export function listedTexts({ choices, sessionCards, interpreterWords }: Content): Text[] {
+/** What the listings of choices, session cards and words for interpreters, and the diagrams, say to readers. */
+export function listedTexts({
+	choices,
+	sessionCards,
+	interpreterWords,
+	drawings,
+}: Content): Text[] {
 	const cells = (['treatments', 'kinds'] as const).flatMap((list) =>
 		(choices?.data[list] ?? []).flatMap(({ answers }, i) =>
 			Object.entries(answers).flatMap(([question, { words }]) =>
@@ -103,9 +108,18 @@ export function listedTexts({ choices, sessionCards, interpreterWords }: Content
 			line: interpreterWords?.lineOf('words', i),
 		})),
 	);
+	const drawn = Object.entries(drawings?.data ?? {}).flatMap(([name, diagram]) =>
+		'inWords' in diagram
+			? [diagram.title, diagram.name, ...diagram.inWords].map((text) => ({
+					text,
+					line: drawings?.lineOf(name),
+				}))
+			: [],
+	);
 	return [
 		...cells.map((text) => ({ file: choices?.file ?? '', ...text })),
 		...cards.map((text) => ({ file: sessionCards?.file ?? '', ...text })),
+		...drawn.map((text) => ({ file: drawings?.file ?? '', ...text })),
 		...words.map((text) => ({ file: interpreterWords?.file ?? '', ...text })),
 	];
 }

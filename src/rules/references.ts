@@ -57,12 +57,16 @@ function* inFacts(content: Content): Generator<{
 
 function* inSingleFiles({
 	urgentHelp,
+	drawings,
 	choices,
 	sessionCards,
 	interpreterWords,
 	outcomes,
 	navigation,
 }: Content): ReturnType<typeof inFacts> {
+	for (const [name, words] of Object.entries(drawings?.data ?? {}))
+		for (const [i, wanted] of ('claims' in words ? words.claims : []).entries())
+			yield { entry: drawings!, path: [name, 'claims', i], folder: 'claims', wanted };
 	for (const [i, { claim }] of (urgentHelp?.data.routes ?? []).entries())
 		yield { entry: urgentHelp!, path: ['routes', i, 'claim'], folder: 'claims', wanted: claim };
 	for (const { path, claim } of claimsOfChoices(choices?.data))

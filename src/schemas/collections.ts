@@ -3,6 +3,7 @@ import { change } from './change.ts';
 import { choices } from './choices.ts';
 import { claim } from './claim.ts';
 import { courses } from './course.ts';
+import { drawings } from './drawings.ts';
 import { interpreterWords } from './interpreter-words.ts';
 import { knownProblem } from './known-problem.ts';
 import { leaflet, pastVersions } from './leaflet.ts';
@@ -15,6 +16,7 @@ import { question } from './question.ts';
 import { redirects } from './redirects.ts';
 import { crisis, dangerPhrases, synonyms } from './search.ts';
 import { sessionCards } from './session-cards.ts';
+import { site } from './site.ts';
 import { source } from './source.ts';
 import { term } from './term.ts';
 import { topics } from './topics.ts';
@@ -47,6 +49,7 @@ export const files = {
 	crisis: { file: 'search/crisis.yaml', schema: crisis },
 	synonyms: { file: 'search/synonyms.yaml', schema: synonyms },
 	courses: { file: 'course-of-sessions.yaml', schema: courses },
+	drawings: { file: 'drawings.yaml', schema: drawings },
 	numbers: { file: 'numbers.yaml', schema: numbers },
 	numbersAgain: { file: 'numbers-again.yaml', schema: numbersAgain },
 	urgentHelp: { file: 'urgent-help.yaml', schema: urgentHelp },
@@ -54,6 +57,7 @@ export const files = {
 	sessionCards: { file: 'session-cards.yaml', schema: sessionCards },
 	interpreterWords: { file: 'interpreter-words.yaml', schema: interpreterWords },
 	outcomes: { file: 'outcomes.yaml', schema: outcomes },
+	site: { file: 'site.yaml', schema: site },
 	navigation: { file: 'navigation.yaml', schema: navigation },
 	addresses: { file: 'addresses.yaml', schema: addresses },
 	redirects: { file: 'redirects.yaml', schema: redirects },

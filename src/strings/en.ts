@@ -52,10 +52,9 @@ export const strings = {
 	'easier.reset': 'Put everything back',
 	'easier.gone': 'Everything is back to how it came. Nothing is saved on this device.',
 	'exit.link': 'Leave this page now',
-	'exit.address': 'https://www.bbc.co.uk/weather',
 	'exit.label': 'Quick exit',
 	'exit.note':
-		'"Leave this page now" clears what you typed and opens a weather page. This page stays in your browser history.',
+		'"Leave this page now" clears what you typed and opens {page}. This page stays in your browser history.',
 	'exit.nojs':
 		'Your browser does not run JavaScript, so nothing is cleared, and the back button brings this page back.',
 	'contents.title': 'On this page',
@@ -175,7 +174,8 @@ export const strings = {
 	'leaflet.national-way-only': 'To get IPT, ask your GP.',
 	'leaflet.formats': 'Other formats',
 	'leaflet.formats-list':
-		'This leaflet is also there in large print (18 point), giant print (24 point), Word and plain text. There is no Easy Read, audio, BSL film, braille or other language yet.',
+		'This leaflet is also there in large print (18 point), giant print (24 point), Word and plain text.',
+	'leaflet.formats-to-come': 'There is no {list} yet.',
 	'leaflet.formats-where': 'All formats are here:',
 	'leaflet.formats-ask': 'To ask for another format or language: {contact}',
 	'leaflet.formats-ask-service':
@@ -340,8 +340,12 @@ export type StringKey = keyof typeof strings;
 
 /** A word of the interface, with its blanks filled in. */
 export function t(key: StringKey, blanks: Record<string, string | number> = {}): string {
-	return strings[key].replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));
+	return fill(strings[key], blanks);
 }
+
+/** Words with each {name} filled in; one that nothing is given for stays. */
+export const fill = (text: string, blanks: Record<string, string | number>): string =>
+	text.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));
 
 /** A day as people write it: 22 November 2026. */
 export function longDate(day: string): string {

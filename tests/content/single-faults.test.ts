@@ -1016,6 +1016,28 @@ const others: Record<string, Slip> = {
 		at: 'title:',
 		says: 'the new address /waiting/',
 	},
+	'a drawing with a label too few': {
+		change: swap('drawings.yaml', '    - [Closest]\n', ''),
+		file: 'drawings.yaml',
+		says: 'has 3 labels, and the picture has 4 places',
+	},
+	'a drawing with words in braces that nothing fills in': {
+		change: swap('drawings.yaml', 'about {withIpt} had', 'about {with} had'),
+		file: 'drawings.yaml',
+		says: 'names {with}, which is not filled in there',
+	},
+	'a drawing that rests on a claim that is not there': {
+		change: swap('drawings.yaml', 'claims: [m-th-01]', 'claims: [m-th-1]'),
+		file: 'drawings.yaml',
+		at: 'claims: [m-th-1]',
+		says: '"m-th-1", and there is no claim',
+	},
+	'a quick exit that leads nowhere safe': {
+		change: swap('site.yaml', 'https://www.bbc', 'http://www.bbc'),
+		file: 'site.yaml',
+		at: 'address:',
+		says: 'http://www.bbc.co.uk/weather',
+	},
 	'a file that nothing reads': {
 		change: add('notes.yaml', 'a: b\n'),
 		file: 'notes.yaml',

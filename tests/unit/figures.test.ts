@@ -8,8 +8,12 @@ import { peopleInHundred } from '../../src/figures/people-in-hundred.ts';
 import { mark, pictures } from '../../src/figures/pictures.ts';
 import type { PlotRow } from '../../src/library/estimates.ts';
 import { courses as schema } from '../../src/schemas/course.ts';
+import { drawings as wordsSchema } from '../../src/schemas/drawings.ts';
 
-const { courses } = schema.parse(parse(readFileSync('content/course-of-sessions.yaml', 'utf8')));
+const read = (name: string) => parse(readFileSync(`content/${name}.yaml`, 'utf8')) as object;
+const { courses } = schema.parse(read('course-of-sessions'));
+const words = wordsSchema.parse(read('drawings'));
+const plotOf = (rows: PlotRow[]) => forestPlot(words['forest-plot'], rows);
 
 describe('the course of sessions', () => {
 	test('is there for 8, 12 and 16 sessions', () => {
@@ -32,7 +36,7 @@ describe('the course of sessions', () => {
 
 	test('draws a dot for each session, those of the middle filled', () => {
 		for (const course of courses) {
-			const { all, open } = dotsIn(courseOfSessions([course]).svg);
+			const { all, open } = dotsIn(courseOfSessions(words['course-of-sessions'], [course]).svg);
 			expect(all).toBe(course.sessions);
 			expect(open).toBe(course.sessions - course.middle);
 		}
@@ -45,7 +49,7 @@ describe('the course of sessions', () => {
 	});
 
 	test('says in words every number that it draws', () => {
-		const { svg, inWords } = courseOfSessions(courses);
+		const { svg, inWords } = courseOfSessions(words['course-of-sessions'], courses);
 		const drawn = [...svg.matchAll(/>(\d+) sessions</g)].map(([, number]) => number);
 		expect(drawn).toEqual(['8', '12', '16']);
 		const said = inWords.join(' ');
@@ -74,11 +78,11 @@ test.each([
 	[9, 10],
 	[10, 99],
 ])('of 100 people each, %i and %i are filled and the rest open', (withIpt, without) => {
-	const { svg } = peopleInHundred({ withIpt, without });
+	const { svg } = peopleInHundred(words['people-in-hundred'], { withIpt, without });
 	expect(dotsIn(svg)).toEqual({ all: 200, open: 200 - withIpt - without });
 });
 
-const data = { courses, inHundred: { withIpt: 42, without: 24 } };
+const data = { words, courses, inHundred: { withIpt: 42, without: 24 } };
 
 test.each(Object.entries(drawings))(
 	'the drawing %s has a name, takes the colour of the text and is said in words',
@@ -108,7 +112,7 @@ describe('the forest plot', () => {
 		...more,
 	});
 
-	const [one] = forestPlot([row({})]).rows;
+	const [one] = plotOf([row({})]).rows;
 	const zeroOf = (svg: string) => Number(/M([\d.]+) 0v32/.exec(svg)?.[1]);
 
 	test('draws a square to the right of the line of no difference when IPT did better', () => {
@@ -117,7 +121,7 @@ describe('the forest plot', () => {
 	});
 
 	test('names the line of no difference on a scale with numbers', () => {
-		const { axis } = forestPlot([row({})]);
+		const { axis } = plotOf([row({})]);
 		const label = Number(/<text x="(\d+)"[^>]*>No difference</.exec(axis)?.[1]);
 		expect(Math.abs(label - zeroOf(one!.picture))).toBeLessThan(1);
 		for (const number of ['−0.5', '0', '0.5', '1']) expect(axis).toContain(`>${number}<`);
@@ -125,13 +129,13 @@ describe('the forest plot', () => {
 
 	test('tells kinds of result apart by shape', () => {
 		const pictures = [row({}), row({ isOwnSum: true }), row({ against: 'best-trials' })].map(
-			(one) => forestPlot([one]).rows[0]!.picture,
+			(one) => plotOf([one]).rows[0]!.picture,
 		);
 		expect(new Set(pictures).size).toBe(3);
 	});
 
 	test('counts no votes: overlapping reviews are not added up', () => {
-		const caption = (rows: PlotRow[]) => forestPlot(rows).caption;
+		const caption = (rows: PlotRow[]) => plotOf(rows).caption;
 		expect(caption([row({}), row({ low: -0.1 })])).toBe(caption([row({})]));
 		expect(caption([row({})])).not.toMatch(/\d/);
 	});
@@ -140,17 +144,17 @@ describe('the forest plot', () => {
 		const point = row({ value });
 		delete point.low;
 		delete point.high;
-		expect(forestPlot([point]).rows[0]!.sentence).toMatch(/^No clear difference/);
+		expect(plotOf([point]).rows[0]!.sentence).toMatch(/^No clear difference/);
 	});
 
 	test('names no winner where the range includes no difference', () => {
-		const { sentence } = forestPlot([row({ value: 0.04, low: -0.14, high: 0.21 })]).rows[0]!;
+		const { sentence } = plotOf([row({ value: 0.04, low: -0.14, high: 0.21 })]).rows[0]!;
 		expect(sentence).not.toContain('better');
 	});
 
 	test('says in words whether the range includes no difference', () => {
 		expect(one!.sentence).toContain('does not include no difference');
-		const wide = forestPlot([row({ value: 0.17, low: -0.15, high: 0.48 })]).rows[0]!;
+		const wide = plotOf([row({ value: 0.17, low: -0.15, high: 0.48 })]).rows[0]!;
 		expect(wide.sentence).toContain('includes no difference');
 		expect(wide.figures).toContain('−0.15 to 0.48');
 	});
@@ -159,7 +163,7 @@ describe('the forest plot', () => {
 		const point = row({ value: 0.06 });
 		delete point.low;
 		delete point.high;
-		const { figures, picture } = forestPlot([point]).rows[0]!;
+		const { figures, picture } = plotOf([point]).rows[0]!;
 		expect(figures).toContain('range not seen');
 		expect(picture).not.toContain('fill="currentColor"');
 	});
@@ -169,7 +173,7 @@ describe('the forest plot', () => {
 const isLight = (name: string) => name !== 'home';
 
 test('each drawing but that of the home page has at most 900 bytes', () => {
-	const { rows, axis } = forestPlot([
+	const { rows, axis } = plotOf([
 		{
 			label: 'x',
 			against: 'any-control',

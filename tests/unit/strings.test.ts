@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { strings } from '../../src/strings/en.ts';
 
+/** Everything in src/ that may ask for a word, as one text. */
 const code = globSync('src/**/*.{ts,astro,js}')
 	.filter((file) => !/[\\/]en\.ts$/.test(file))
 	.map((file) => readFileSync(file, 'utf8'))
@@ -26,4 +27,15 @@ test('every word of the interface is asked for', () => {
 
 test('a word that nobody asks for is noticed', () => {
 	expect(isAskedFor('menu.nowhere')).toBe(false);
+});
+
+test('no sentence that a reader meets is typed into a drawing: content/drawings.yaml says what they say', () => {
+	const typed = globSync('src/figures/*.ts').flatMap((file) =>
+		[
+			...readFileSync(file, 'utf8')
+				.replace(/\/\*[^]*?\*\/|\/\/.*/g, '')
+				.matchAll(/['"`>]([A-Z][a-z]+(?: [a-z]+)*)[ .,:'"`<]/g),
+		].map(([, words]) => `${file}: ${words ?? ''}`),
+	);
+	expect(typed).toEqual([]);
 });
