@@ -38,7 +38,7 @@ export async function choiceGrid(
 			rows: listed.map(({ name, lists, answers }) => ({
 				name,
 				claims: lists[list] ?? [],
-				cells: asked('treatment').map(({ id }) => answers[id]!),
+				cells: asked('treatment').map(({ id }) => answerIn(list, answers[id]!)),
 			})),
 		},
 		shared: {
@@ -52,6 +52,12 @@ export async function choiceGrid(
 		},
 	};
 }
+
+/** A number of meetings for one severity must not be read for another: on a list, a cell says what that list says. */
+const answerIn = (list: (typeof choiceLists)[number], { inList, ...cell }: Cell): Cell => ({
+	...cell,
+	words: inList?.[list] ?? cell.words,
+});
 
 /**
  * Two treatments side by side: a row for each question, a column for each treatment. What a kind shares stands with each of its treatments.

@@ -83,10 +83,10 @@ export function listedTexts({
 }: Content): Text[] {
 	const cells = (['treatments', 'kinds'] as const).flatMap((list) =>
 		(choices?.data[list] ?? []).flatMap(({ answers }, i) =>
-			Object.entries(answers).flatMap(([question, { words }]) =>
-				words === undefined
-					? []
-					: { text: words, line: choices?.lineOf(list, i, 'answers', question, 'words') },
+			Object.entries(answers).flatMap(([question, { words, inList = {} }]) =>
+				[words, ...Object.values(inList)].flatMap((text) =>
+					text === undefined ? [] : { text, line: choices?.lineOf(list, i, 'answers', question) },
+				),
 			),
 		),
 	);

@@ -1,17 +1,21 @@
 import { z } from 'astro/zod';
 import { id, sentence } from './shared.ts';
 
+/** The lists of NICE's guideline on depression in adults. */
+export const choiceLists = ['less-severe', 'more-severe'] as const;
+
 /** What one treatment, or one kind of treatment, answers to one question: words with their claims, or a plain "not checked: ask". */
 export const cell = z.strictObject({
 	words: sentence.optional().describe('At most 25 words; may be left out where `ask` says it all.'),
+	inList: z
+		.partialRecord(z.enum(choiceLists), sentence)
+		.optional()
+		.describe('The words where one list of NICE says something else: "Usually 16 meetings".'),
 	claims: z.array(id).default([]).describe('What the words rest on.'),
 	ask: sentence
 		.optional()
 		.describe('Whom to ask, because we have not checked it: "your service", "your prescriber".'),
 });
-
-/** The lists of NICE's guideline on depression in adults. */
-export const choiceLists = ['less-severe', 'more-severe'] as const;
 
 const question = z.strictObject({
 	id,
@@ -97,8 +101,9 @@ export const choices = z
 /** What is wrong with a cell: it is missing, says too much, or says something without a source and without owning up to it. */
 function faultsOf(given: z.infer<typeof cell> | undefined): string[] {
 	if (!given) return ['is missing. Write words with claims, or "ask: your service"'];
-	const { words, claims, ask } = given;
-	const length = words?.split(/\s+/).length ?? 0;
+	const { words, inList = {}, claims, ask } = given;
+	const lengths = [words, ...Object.values(inList)].map((said) => said?.split(/\s+/).length ?? 0);
+	const length = Math.max(...lengths);
 	return [
 		...(claims.length === 0 && !ask
 			? ['needs a source: name a claim, or say that it is not checked with "ask: your service"']

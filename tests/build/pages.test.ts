@@ -105,6 +105,12 @@ describe.each(sites)('the site in $folder', (site) => {
 		expect(links).toEqual(groups.map((id) => `#${id.replace('ways-', '')}`));
 	});
 
+	test('the sheet for more severe depression says how long for that list, and not for the other', () => {
+		const sheet = documents.get(here('/choosing/more-severe/'))!.querySelector('.sheet')!.text;
+		expect(sheet).toContain('Usually 16 meetings');
+		expect(sheet).not.toMatch(/Usually 8 (to 16 )?meetings|or \d+ (to \d+ )?for more severe/);
+	});
+
 	test('each page says who has checked it, as its record does, unless the edition says who approved it', () => {
 		// What an edition leaves out has no address; that everything else has one is tested above.
 		const told = [...checkedAt('content')]

@@ -79,6 +79,15 @@ describe('the choice grid', () => {
 			{ words: 'very '.repeat(26).trim(), ask: 'your service' },
 			'has 26 words; cut it to 25',
 		],
+		[
+			'more than 25 words in one list',
+			{
+				words: 'Six weeks.',
+				inList: { 'more-severe': 'very '.repeat(26).trim() },
+				ask: 'your service',
+			},
+			'has 26 words; cut it to 25',
+		],
 		['claims without words', { claims: ['m-ph-05'] }, 'has no words'],
 	])('a cell with %s is refused by name', (_, cell, message) => {
 		expect(broken(cell)).toBe(
