@@ -71,7 +71,6 @@ test.each(Object.entries({ apache, azure, caddy, iis, nginx, redirectsFile }))(
 );
 
 test('Apache is told to leave the sign # as it is', () => {
-	expect(apache({ base: '/ipt/', headers: {}, cache, redirects: [moved] })).toContain(
-		'[R=301,NE,L]',
-	);
+	const written = apache({ base: '/ipt/', headers: {}, cache, redirects: [moved] });
+	expect(written).toMatch(/old-page.*[[,]NE,/);
 });
