@@ -7,9 +7,15 @@ const meanings: {
 	remedy: string;
 }[] = [
 	{
+		// Every word of the style guide begins with a capital letter.
+		when: /closing tag for `?<[a-z]/,
+		found: (_, message) => `<${nameIn(message)}>, which is not a word authors may use`,
+		remedy:
+			'Leave out the signs < and >, or write [square brackets]. A web address is written [words](https://…)',
+	},
+	{
 		when: /closing tag for `?<([^>`]*)>?`?/,
-		found: (_, message) =>
-			`<${/tag for `?<([^>`\s]*)/.exec(message)?.[1] ?? ''}>, which is never closed`,
+		found: (_, message) => `<${nameIn(message)}>, which is never closed`,
 		remedy:
 			'Write the closing half after what it holds, such as </Card>, or end the word in /> when it holds nothing',
 	},
@@ -42,13 +48,19 @@ const meanings: {
 	},
 ];
 
+/** The name of the word that a message is about. */
+const nameIn = (message: string): string => /tag for `?<([^>`\s]*)/.exec(message)?.[1] ?? '';
+
 /** The parser's fault with the line it is about, and what to do, in words for authors. */
 export function sayParseFault(file: string, source: string, { message }: Error): Fault {
 	const [, line, column] = /\((\d+):(\d+)\)/.exec(message) ?? /^(\d+):(\d+)/.exec(message) ?? [];
 	const text = source.split('\n')[Number(line) - 1] ?? '';
+	// Of braces it names a place within.
+	const from = Math.max(0, Number(column) - 1);
+	const brace = /\{[^}]*$/.exec(text.slice(0, from))?.index;
 	const shown =
 		text
-			.slice(Math.max(0, Number(column) - 1))
+			.slice(brace ?? from)
 			.trim()
 			.slice(0, 60) || text.trim().slice(0, 60);
 	const reason = message.replace(/^\d+:\d+: /, '');

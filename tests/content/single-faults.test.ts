@@ -680,6 +680,18 @@ const others: Record<string, Slip> = {
 		at: '{...process',
 		says: 'braces in <Cite …>',
 	},
+	'a blank to fill in, in braces': {
+		change: write('Dear {your name}, welcome.'),
+		file: page,
+		at: 'Dear {your',
+		says: 'braces: "{your name}',
+	},
+	'a blank to fill in, in angle brackets': {
+		change: write('Dear <name>, welcome.'),
+		file: page,
+		at: 'Dear <name>',
+		says: '<name>, which is not a word authors may use',
+	},
 	'an import': {
 		change: write('import fs from "node:fs"'),
 		file: page,
