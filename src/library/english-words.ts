@@ -7,6 +7,10 @@ import { remembered } from './remembered.ts';
 
 const here = 'src/library/english-words.ts';
 
+/** Words that take "n't"; the dictionary lacks some of those that follow. */
+const verbs =
+	'are ca could dare did do does had has have is might must need ought sha should used was were wo would';
+
 /** Every word of the British English dictionary (SCOWL), in lower case, without apostrophes. */
 export const englishWords = (): Promise<string[]> => remembered(here, 'every word', readDictionary);
 
@@ -16,7 +20,7 @@ async function readDictionary(): Promise<string[]> {
 		join(folder, 'index.aff'),
 		join(folder, 'index.dic'),
 	);
-	const words = new Set<string>();
+	const words = new Set(verbs.split(' ').map((verb) => `${verb}nt`));
 	for (const word of reader.seqWords()) words.add(plain(word));
 	return [...words].filter((word) => /^[a-z]+$/.test(word)).sort();
 }

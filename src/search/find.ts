@@ -201,7 +201,8 @@ function slotFor(
 		const found = guessesFor(word);
 		for (const guess of found)
 			raise(means, vocabulary.get(guess.word) ?? stem(guess.word), guess.quality);
-		corrected = found[0]?.word ?? corrected;
+		const both = found.map((guess) => guess.word);
+		corrected = both.join('') === word ? both.join(' ') : (both[0] ?? corrected);
 	}
 	for (const [its, sure] of [...means])
 		for (const other of alike.of(its)) raise(means, other, sure * 0.85);

@@ -118,6 +118,8 @@ describe('what was meant', () => {
 		'guilty',
 		'panic attack',
 		'i couldnt sleep',
+		'i darent say it',
+		'they mustnt know',
 		'they wont listen',
 		'unloved and unwanted',
 		'he is cruel and i am helpless',

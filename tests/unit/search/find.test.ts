@@ -59,6 +59,10 @@ test('what was meant is offered only where something was misspelt', () => {
 	expect(find('grief').meant).toBeUndefined();
 });
 
+test('two words written as one are offered as two, and neither is lost', () => {
+	expect(find('griefarguments').meant).toBe('grief arguments');
+});
+
 test('a word of English is never put right, and a phrase never in part', () => {
 	expect(find('chief').meant).toBeUndefined();
 	expect(find('chief').hits).toEqual([]);
