@@ -81,10 +81,10 @@ export function searchPage({ data, place, form, box, urgent, hear }: Ground) {
 	async function lookInFullText(): Promise<void> {
 		const looked = asked;
 		part('full-status').textContent = say('full.loading');
-		const passages = await inFullText(findings.meant ?? looked, base).catch(() => undefined);
-		if (looked !== asked) return;
 		const shown = new Set(findings.hits.map(({ page }) => `${base}${page.at}/`));
-		const others = passages?.filter(({ url }) => !shown.has(new URL(url, location.href).href));
+		const isShown = (url: string) => shown.has(new URL(url, location.href).href);
+		const others = await inFullText(findings.meant ?? looked, base, isShown).catch(() => undefined);
+		if (looked !== asked) return;
 		refill(part('full'), ...(others ?? []).map((p) => passage(p, findings.stems)));
 		const key = !others ? 'full.failed' : others.length ? 'full.count' : 'full.none';
 		part('full-status').textContent = say(key, { count: String(others?.length) });

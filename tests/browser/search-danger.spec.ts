@@ -86,7 +86,7 @@ test('where nothing is found the page says where help is', async ({ page }) => {
 
 test('the full text names only pages that hold the word', async ({ page, request }) => {
 	await open(page);
-	for (const word of ['cannabis', 'toddler', 'church', 'sleep', 'tablets']) {
+	for (const word of ['cannabis', 'toddler', 'church', 'homely', 'forester', 'sleep', 'tablets']) {
 		await box(page).fill(word);
 		await box(page).press('Enter');
 		await page.getByRole('button', { name: 'Look in the full text' }).click();
