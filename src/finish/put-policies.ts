@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentPolicy, hostPolicy, inlineOf, withPolicy } from './content-policy.ts';
+import { markAddresses } from './mark-addresses.ts';
 import { trimmerFor } from './trim-styles.ts';
 
 /** Only the search page may let an engine compile itself; every other page's own policy refuses it. */
@@ -14,7 +15,7 @@ const isKept = (file: string) => !/(?:^|[\\/])index\.html$|^404\.html$/.test(fil
 const indexMarks = / data-pagefind-[a-z]+(?:="[^"]*")?/g;
 
 /**
- * Trims each page's styles and writes its policy into its head.
+ * Marks links that say their address, trims each page's styles and writes its policy into its head.
  * @returns the policy of the whole site, for the server's header.
  * @throws naming page and element where a page holds what the policy refuses.
  */
@@ -25,7 +26,7 @@ export async function putPolicies(folder: string): Promise<string> {
 	for (const file of globSync('**/*.html', { cwd: folder })) {
 		const path = join(folder, file);
 		const whole = await readFile(path, 'utf8');
-		const html = isKept(file) ? whole : await trimmed(whole.replace(indexMarks, ''));
+		const html = isKept(file) ? whole : await trimmed(markAddresses(whole.replace(indexMarks, '')));
 		const inline = inlineOf(file, html);
 		all.push(...inline.scripts);
 		const wasm = hasEngine && file.replace(/\\/g, '/') === searchPage;
