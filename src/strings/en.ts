@@ -104,7 +104,7 @@ export const strings = {
 	'evidence.status': 'How sure we are',
 	'evidence.csv': 'Evidence sheet as a spreadsheet (CSV, {size} KB)',
 	'evidence.json': 'Evidence sheet as data (JSON)',
-	'cite.label': 'Source {number}',
+	'cite.label': '{number}, source',
 	'status.verified': 'We read text that says this.',
 	'status.second-hand': 'Second-hand: we read this in someone else’s summary.',
 	'status.computed': 'Our own sum from published data.',
