@@ -194,6 +194,7 @@ export const strings = {
 		'This is the guide from {name} in one file. It needs no internet, except for links to files, to the lists of sources and to other sites. The search and the settings are only on the website.',
 	'guide.newest': 'The newest words are at {address}.',
 	'size.kb': '({size} KB)',
+	'size.later': '(made by npm run build)',
 	'paper.title': 'Leaflet {code}: is my copy current?',
 	'paper.title-version': 'Leaflet {code}, version {version}: is my copy current?',
 	'paper.description':
@@ -323,6 +324,7 @@ export const strings = {
 	'results.full.count': 'More pages that use these words: {count}.',
 	'results.full.none': 'No other page uses these words.',
 	'results.full.failed': 'The full text could not be searched. All pages are listed below.',
+	'dev.full-text': 'The full text can be searched after npm run build.',
 	'results.failed':
 		'The search could not start. Ways to get help now are at the top of this page. All pages are listed below.',
 	'results.nojs':
