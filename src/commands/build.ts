@@ -32,6 +32,7 @@ import { putPolicies } from '../finish/put-policies.ts';
 import { shipOnlyUsed } from '../finish/shipped.ts';
 import { writeHosting } from '../hosting/write-hosting.ts';
 import { press } from '../press/press.ts';
+import { typst } from '../press/typst.ts';
 import { pressWholeGuide } from '../press/whole-guide.ts';
 import { stopOnBuiltFaults } from '../rules/built-site.ts';
 import { stopOnFaults } from '../rules/stop-on-faults.ts';
@@ -64,6 +65,12 @@ function buildAll(): number {
 async function buildOne(trust: string, out = `dist/${trust}`): Promise<number> {
 	const work = workingFolder(out);
 	process.env['TRUST'] = trust;
+	if (!typst()) {
+		process.env['NO_PDF'] = 'true';
+		console.log(
+			'No PDF is made or offered: there is no Typst for this kind of computer. Build on Linux (x64) for PDF.',
+		);
+	}
 	for (const [signal, code] of [
 		['SIGINT', 130],
 		['SIGTERM', 143],

@@ -1,11 +1,14 @@
 import { type CollectionEntry, render } from 'astro:content';
-import { type Format, formats, leafletGroups } from '../schemas/leaflet.ts';
+import { isMadeHere } from '../edition/formats-made.ts';
+import { type Format, formatOf, isNamedOnPaper, leafletGroups } from '../schemas/leaflet.ts';
 import { organisation } from './organisation.ts';
 import { isHidden, pageNamed, withBase } from './pages.ts';
 import { reading, type Reading } from './reading.ts';
 import { whoChecked } from './review.ts';
 import { shelf, take } from './shelf.ts';
 import { byId } from '../schemas/shared.ts';
+
+export { formatOf };
 
 export type Leaflet = CollectionEntry<'leaflets'>;
 export type PastVersion = CollectionEntry<'pastVersions'>['data']['versions'][number];
@@ -72,9 +75,15 @@ export async function pastVersions(): Promise<PastVersion[]> {
 	return [...data.versions].sort((a, b) => b.version - a.version);
 }
 
+/** The formats of a leaflet that this build makes. */
+export const formatsMade = ({ data }: Leaflet): Format[] => data.formats.filter(isMadeHere);
+
+/** Those of them that paper names, for whoever needs another than the one in their hand. */
+export const formatsOnPaper = (leaflet: Leaflet) => formatsMade(leaflet).filter(isNamedOnPaper);
+
 /** The file of a leaflet in a format, as a path in the built site without a slash in front. */
 export const fileOf = (leaflet: string, format: Format): string =>
-	`leaflets/${leaflet}/${leaflet}${formats[format].ending}`;
+	`leaflets/${leaflet}/${leaflet}${formatOf(format).ending}`;
 
 /** What a version is called in its printed address: ipt-01-v1. */
 export const versionName = (code: string, version: number): string => `${code}-v${version}`;

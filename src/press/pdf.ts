@@ -17,15 +17,15 @@ export const fontFolder = dirname(
 let compiler: TypstCompiler | undefined;
 
 /**
- * A leaflet as PDF/UA-1 with all its letters at `points` or larger; undefined on a computer without Typst.
- * @throws what Typst refuses: a missing letter, an unnamed picture, a skipped heading.
+ * A leaflet as PDF/UA-1 with all its letters at `points` or larger.
+ * @throws on a computer without Typst, and what Typst refuses: a missing letter, an unnamed picture, a skipped heading.
  */
-export function asPdf(leaflet: Leaflet, points: number, folder: string): Buffer | undefined {
+export function asPdf(leaflet: Leaflet, points: number, folder: string): Buffer {
 	compiler ??= typst()?.NodeCompiler.create({
 		workspace: here,
 		fontArgs: [{ fontPaths: [join(fontFolder, '400Regular'), join(fontFolder, '700Bold')] }],
 	});
-	if (!compiler) return undefined;
+	if (!compiler) throw new Error('there is no Typst for this kind of computer, which PDF needs.');
 	const paper = paperFor(points, leaflet.brief);
 	const doc = {
 		brief: leaflet.brief,

@@ -1,5 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Format, formats } from '../schemas/leaflet.ts';
 import { ContentFault } from '../schemas/content-fault.ts';
 import { asOneFile, toPaste } from './html.ts';
 import { asPdf } from './pdf.ts';
@@ -10,24 +11,24 @@ import { asWord } from './word.ts';
 
 /** How each format is written. `folder` is the built site, for pictures. */
 const writers: Record<
-	string,
-	(leaflet: Leaflet, folder: string) => Uint8Array | string | undefined | Promise<Uint8Array>
+	Format,
+	(leaflet: Leaflet, folder: string) => Uint8Array | string | Promise<Uint8Array>
 > = {
-	'clear-print': (leaflet, folder) => asPdf(leaflet, 14, folder),
-	'large-print': (leaflet, folder) => asPdf(leaflet, 18, folder),
-	'giant-print': (leaflet, folder) => asPdf(leaflet, 24, folder),
+	'clear-print': (leaflet, folder) => asPdf(leaflet, formats['clear-print'].points, folder),
+	'large-print': (leaflet, folder) => asPdf(leaflet, formats['large-print'].points, folder),
+	'giant-print': (leaflet, folder) => asPdf(leaflet, formats['giant-print'].points, folder),
 	word: asWord,
 	text: asText,
 	'one-file': asOneFile,
 	'to-paste': toPaste,
 };
 
-/** A file of a leaflet: its path in the site, and how many bytes it has; no bytes when this computer cannot make it. */
+/** A file of a leaflet: its path in the site, and how many bytes it has. */
 export interface Pressed {
 	leaflet: string;
 	format: string;
 	file: string;
-	bytes: number | undefined;
+	bytes: number;
 }
 
 /**
@@ -48,25 +49,19 @@ export async function press(folder: string, say: (line: string) => void): Promis
 		made.push(...files);
 		say(`  ${i + 1} of ${leaflets.length}: ${leaflet.title}`);
 	}
-	if (made.some(({ bytes }) => bytes === undefined))
-		say(
-			'  No PDF was made: there is no Typst for this kind of computer. Build on Linux (x64) for PDF.',
-		);
 	return made;
 }
 
 async function filesOf(leaflet: Leaflet, folder: string): Promise<Pressed[]> {
 	const made: Pressed[] = [];
 	for (const [format, file] of leaflet.files) {
-		const write = writers[format];
-		if (!write)
+		if (!Object.hasOwn(writers, format))
 			throw new Error(
 				`nobody here can write "${format}"; the formats are: ${Object.keys(writers).join(', ')}`,
 			);
-		const written = await write(leaflet, folder);
-		const bytes = written === undefined ? undefined : Buffer.from(written);
-		if (bytes) writeFileSync(join(folder, file), bytes);
-		made.push({ leaflet: leaflet.id, format, file, bytes: bytes?.length });
+		const bytes = Buffer.from(await writers[format as Format](leaflet, folder));
+		writeFileSync(join(folder, file), bytes);
+		made.push({ leaflet: leaflet.id, format, file, bytes: bytes.length });
 	}
 	return made;
 }

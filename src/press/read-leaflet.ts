@@ -32,6 +32,7 @@ export function readLeaflet(html: string, file: string): Leaflet | undefined {
 		files: new Map(
 			given('data-files')
 				.split(' ')
+				.filter(Boolean)
 				.map((pair) => pair.split('=') as [string, string]),
 		),
 		blocks,

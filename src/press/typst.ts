@@ -25,8 +25,8 @@ interface Typst {
 const require = createRequire(import.meta.url);
 
 /**
- * Typst for this computer, or undefined where its makers have published no part for it (decision 0007):
- * then every other format is made, and no PDF is offered.
+ * Typst for this computer, or undefined where its makers have published no part for it (decision 8):
+ * then a build says NO_PDF, makes every other format and offers no PDF (src/edition/formats-made.ts).
  */
 export function typst(): Typst | undefined {
 	for (const libc of ['gnu', 'musl']) {

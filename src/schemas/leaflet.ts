@@ -6,19 +6,47 @@ import { readers } from './urgent-help.ts';
 /** What a leaflet is for, in the order in which lists of leaflets show it. */
 export const leafletGroups = ['read', 'sheet', 'choosing'] as const;
 
-/** Every format a leaflet is made in, with the end of its file name and, for print, its size in points. */
+/** What the site must know of a format. */
+interface FormatShape {
+	/** The end of its file's name. */
+	ending: string;
+	/** The size of its letters on paper, in points. */
+	points?: number;
+	/** True for a file that a browser would open in place of keeping it. */
+	isKept?: true;
+	/** True for a format that paper names among the others to ask for. */
+	isNamedOnPaper?: true;
+	/** Its media type, for servers that do not know the ending. */
+	type?: string;
+}
+
+/**
+ * Every format a leaflet is made in. A new one is a row here, its name in src/strings/en.ts, and its writer in src/press/ with a
+ * line in press.ts: the compiler names what is missing.
+ */
 export const formats = {
 	'clear-print': { ending: '-clear-print.pdf', points: 14 },
-	'large-print': { ending: '-large-print.pdf', points: 18 },
-	'giant-print': { ending: '-giant-print.pdf', points: 24 },
-	word: { ending: '.docx' },
-	text: { ending: '.txt' },
-	'one-file': { ending: '.html' },
-	'to-paste': { ending: '-to-paste.txt' },
-} as const;
+	'large-print': { ending: '-large-print.pdf', points: 18, isNamedOnPaper: true },
+	'giant-print': { ending: '-giant-print.pdf', points: 24, isNamedOnPaper: true },
+	word: { ending: '.docx', isNamedOnPaper: true },
+	text: { ending: '.txt', isNamedOnPaper: true },
+	'one-file': { ending: '.html', isKept: true },
+	'to-paste': { ending: '-to-paste.txt', isKept: true },
+} as const satisfies Record<string, FormatShape>;
 
 export type Format = keyof typeof formats;
-const formatNames = Object.keys(formats) as Format[];
+
+type NamedOnPaper = {
+	[Name in Format]: (typeof formats)[Name] extends { isNamedOnPaper: true } ? Name : never;
+}[Format];
+
+export const isNamedOnPaper = (format: Format): format is NamedOnPaper =>
+	'isNamedOnPaper' in formats[format];
+
+/** What the site must know of a format. */
+export const formatOf = (format: Format): FormatShape => formats[format];
+
+export const formatNames = Object.keys(formats) as Format[];
 
 const code = z.string().regex(/^ipt-\d{2}$/, { error: 'must be ipt- and two digits: ipt-01' });
 const version = z.int().positive();

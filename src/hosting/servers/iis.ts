@@ -1,4 +1,6 @@
+import { extname } from 'node:path';
 import { type Hosting, hashedFolder, textTypes } from '../headers.ts';
+import { formatNames, formatOf } from '../../schemas/leaflet.ts';
 import { escapeHtml } from '../../strings/escape-html.ts';
 
 /** Endings Windows does not know: without a type, IIS answers 404. And those of text, to say how its letters are written. */
@@ -11,6 +13,12 @@ const types = Object.entries({
 	pf_index: 'application/octet-stream',
 	pf_meta: 'application/octet-stream',
 	woff2: 'font/woff2',
+	...Object.fromEntries(
+		formatNames.flatMap((format) => {
+			const { ending, type } = formatOf(format);
+			return type ? [[extname(ending).slice(1), type]] : [];
+		}),
+	),
 });
 
 /** IIS: web.config, in the site's folder. */

@@ -1,6 +1,6 @@
 // Hides each page alone and asks the library everything that pages, files and the search are made from.
 import { globSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Library, openLibrary } from './open-library.ts';
 import { isNeverHidden, neverHidden } from '../../../src/schemas/never-hidden.ts';
 
@@ -77,3 +77,12 @@ async function ledTo(): Promise<Set<string>> {
 }
 
 const idOf = (path: string): string => path.replace(/^\/|\/$/g, '') || 'index';
+
+test('a computer that makes no PDF offers none, and names none on paper', async () => {
+	const leaflet = (await library.leafletsInOrder())[0]!;
+	expect(library.formatsMade(leaflet)).toContain('large-print');
+	vi.stubEnv('NO_PDF', 'true');
+	expect(library.formatsMade(leaflet)).toEqual(['word', 'text', 'one-file', 'to-paste']);
+	expect(library.formatsOnPaper(leaflet)).toEqual(['word', 'text']);
+	vi.stubEnv('NO_PDF', '');
+});

@@ -7,7 +7,7 @@ import { readPdf } from '../../build/leaflets/read-pdf.ts';
 
 const pdf = async (inside: string, points: number) => {
 	const html = `<article class="leaflet" lang="en-GB" data-id="x" data-date="2026-11-22" data-by="Us" data-footer="X" data-footer-page="{page} of {pages}" data-paste-level="2" data-files="text=x.txt"><h1>Title</h1>${inside}</article>`;
-	return readPdf(asPdf(readLeaflet(html, 'x.html')!, points, '.')!);
+	return readPdf(asPdf(readLeaflet(html, 'x.html')!, points, '.'));
 };
 const drawing = (width: number) =>
 	`<figure><svg viewBox="0 0 ${width} 50" aria-label="Bars"><text x="0" y="20" font-size="16">Bar</text></svg><figcaption><p>Two bars.</p></figcaption></figure>`;
