@@ -40,9 +40,15 @@ export const oneLevelDown = (html: string): string =>
 		(_, end: string, level: string) => `<${end}h${Number(level) + 1}`,
 	);
 
+/** Stands where "In short" ends, until the leaflet is put together. */
+export const endOfInShort = '<i data-in-short-ends></i>';
+
 /** What a leaflet's clinical part holds, when its helpers are taken out. */
 export interface Assembled {
-	html: string;
+	/** The lines it begins with, heading included; empty when it begins with something else. */
+	inShort: string;
+	/** All that follows. */
+	rest: string;
 	/** Ids of the clinical words it uses, in order, each once. */
 	terms: string[];
 	/** Whole addresses it links to, in order, each once. */
@@ -61,7 +67,12 @@ export function assemble(html: string): Assembled {
 		.toString()
 		.replace(/<span data-term="[^"]*">([\s\S]*?)<\/span>/g, (_, words: string) => words.trim())
 		.replace(/ data-notice="[^"]*"/g, '');
-	return { html: finished, terms, links: links.filter((href) => /^https?:/.test(href)) };
+	// Where a leaflet has several pages, each has its own lines below its title, and they stay there.
+	const [first = '', ...others] = finished.split(endOfInShort);
+	const isFirst = others.length > 0 && /^\s*<h2/.test(first) && first.match(/<h\d/g)?.length === 1;
+	const inShort = isFirst ? first : '';
+	const rest = [...(isFirst ? [] : [first]), ...others].join('');
+	return { inShort, rest, terms, links: links.filter((href) => /^https?:/.test(href)) };
 }
 
 /** A fact on a line of its own is a paragraph; within a sentence or a list it is only words. */

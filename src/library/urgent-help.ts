@@ -113,6 +113,41 @@ export function waysForLeaflet(
 		.map(({ way }) => way);
 }
 
+/**
+ * The ways of the one line of danger numbers on a leaflet's first page: the first of all, the organisation's own, those of its
+ * readers, and those of the band of help. What has one number in several nations stands there once, and names them all.
+ */
+export function waysInLine(
+	ways: Way[],
+	helpFor: Route['firstFor'][number] | undefined,
+): { words: string; href: string | undefined; isOwn: boolean }[] {
+	const [first] = ways;
+	const isOfReaders = ({ firstFor }: Way) => helpFor !== undefined && firstFor.includes(helpFor);
+	const inLine = [
+		...ways.filter((way) => way === first || !way.claim),
+		...ways.filter((way) => way.voice && isOfReaders(way)),
+		...ways.filter((way) => way !== first && way.inBand),
+	];
+	return inLine.map((way) => {
+		const { href, label, claim } = way;
+		const [, number] = /^tel:(\d+)$/.exec(href ?? '') ?? [];
+		const isOwn = claim === undefined;
+		if (isOwn || !number || isOfReaders(way)) return { words: label, href, isOwn };
+		const there = nations.filter((nation) =>
+			ways.some((other) => other.voice && other.href === href && other.nations.includes(nation)),
+		);
+		const where = listOf(
+			there.map((nation) => t(`nation.${nation}`)),
+			'conjunction',
+		);
+		const words =
+			there.length === nations.length
+				? t('leaflet.danger-call', { number })
+				: t('leaflet.danger-call-where', { number, where });
+		return { words, href, isOwn };
+	});
+}
+
 /** The organisation's own crisis line, where it has named one. */
 function ownWays(): Way[] {
 	const { crisisLine } = organisation();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { logoInPixels } from './rasterise.ts';
-import type { Block, Figure, Inline, Leaflet, Table } from './tree.ts';
+import type { Block, Decoration, Figure, Inline, Leaflet, Table } from './tree.ts';
 import { escapeHtml } from '../strings/escape-html.ts';
 
 // The ground of a page follows the root alone, and links keep the colour of the words: some browsers have a dark ground and no link colour for it.
@@ -10,6 +10,9 @@ const style =
 	'aside{border:.125rem solid;padding:0 1rem;margin:1.5rem 0}h1,h2,h3,h4{line-height:1.3}.title,caption,th{font-weight:700;text-align:left}' +
 	'.card{font-size:1.5em}.ticks{list-style:"☐ "}hr{border:0;border-bottom:.0625rem solid;margin:2.5rem 0 0}hr+:not(hr){margin-top:1.5rem}' +
 	'table{border-collapse:collapse}td,th{border:.0625rem solid;padding:.4rem;vertical-align:top}svg,img{max-width:100%;height:auto}';
+
+/** What stands in a box on a page; other groups of words only stand together. */
+const boxes = ['danger', 'urgent', 'notice', 'story', 'passage', 'card', 'in-short'];
 
 /** A leaflet as one HTML file that opens from a memory stick: no network, no script. */
 export function asOneFile(leaflet: Leaflet, folder: string): string {
@@ -58,11 +61,21 @@ function writer(folder: string, pasteLevel?: number): (block: Block) => string {
 					block.count,
 				);
 			case 'note':
+				if (!boxes.includes(block.of)) return `<div>\n${all(block.blocks)}\n</div>`;
 				return `<aside${block.of === 'card' ? own('card') : ''}>\n${all(block.blocks)}\n</aside>`;
+			case 'decoration':
+				// A page it is pasted into has its own pictures.
+				return pasteLevel === undefined ? decoration(block) : '';
 		}
 	};
 	return write;
 }
+
+/** In the colour of the words, at a size that leaves room for them. */
+const decoration = ({ source, width, height }: Decoration): string =>
+	source
+		.replace(/ class="[^"]*"/g, '')
+		.replace('<svg ', `<svg width="${width}" height="${height}" `);
 
 /** An item of one paragraph needs no <p> round its words. */
 function itemWords(item: Block[], all: (blocks: Block[]) => string): string {
@@ -93,6 +106,7 @@ function line(words: Inline[]): string {
 		.map((word) => {
 			if (word.kind === 'text') return escapeHtml(word.text);
 			if (word.kind === 'lang') return `<span lang="${word.lang}">${line(word.words)}</span>`;
+			if (word.kind === 'place') return line(word.words);
 			return `<a href="${escapeHtml(word.address)}">${line(word.words)}</a>`;
 		})
 		.join('');

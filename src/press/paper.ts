@@ -3,40 +3,56 @@ import { type Inline, plain, type Table } from './tree.ts';
 /** Where the words stand on A4, in points, and how large their letters are. */
 export interface Paper {
 	points: number;
+	/** Beside the words. */
 	margin: number;
+	/** Above the words. */
+	top: number;
 	/** Below the words, for the footer. */
 	foot: number;
+	/** White between two lines, in parts of the letter size. */
+	leading: number;
+	/** Height of a logo. */
+	logo: number;
 	/** Width of a drawing without lettering: a QR code. */
 	code: number;
 	room: number;
 	height: number;
 }
 
-/** The size in points of a logo on paper: as high as its place, and never wider than a good third of the page. */
+/** The size in points of a logo on paper: as high as its place, 14 mm unless told otherwise, and never wider than a good third of the page. */
 export function sizeOfLogo(
 	{ width, height }: { width: number; height: number },
-	room: number,
+	room = inPoints(14),
 ): { width: number; height: number } {
 	const scale = Math.min(room / height, inPoints(75) / width);
 	return { width: width * scale, height: height * scale };
 }
 
+/** How high the drawing on a leaflet's first page is, in points. */
+export const heightOfDrawing = 74;
+
 const inPoints = (millimetres: number) => (millimetres / 25.4) * 72;
 
-/** Room for a logo in the margin above the words: 6 mm of it stay white, where printers do not reach, and 1 mm below. */
-export const roomForLogo = ({ margin }: Paper): number => margin - inPoints(7);
-
-/** A4 with margins of 20 mm, or on a sheet that must stay on few sides of 15 mm, 10 mm below the footer, and a smaller code. */
-export function paperFor(points: number, brief: boolean): Paper {
+/**
+ * A4 with margins of 20 mm at the sides, 15 mm above and 12 mm below the footer; on a sheet that must stay on few sides of 15 and
+ * 10 mm, and with a smaller code. `across` is A4 on its side, for a table.
+ */
+export function paperFor(points: number, brief: boolean, across = false): Paper {
 	const margin = inPoints(brief ? 15 : 20);
-	const foot = inPoints(brief ? 10 : 20) + 2.2 * points;
+	const top = inPoints(15);
+	const foot = inPoints(brief ? 10 : 12) + 2.2 * points;
+	const [width, height] = across ? [297, 210] : [210, 297];
 	return {
 		points,
 		margin,
+		top,
 		foot,
+		// Lines stand closer in clear print, so that a leaflet stays short enough to be read to its end.
+		leading: points < 18 ? (brief ? 0.3 : 0.35) : 0.5,
+		logo: inPoints(brief ? 8 : 14),
 		code: inPoints(brief ? 20 : 25),
-		room: inPoints(210) - 2 * margin,
-		height: inPoints(297) - margin - foot,
+		room: inPoints(width) - 2 * margin,
+		height: inPoints(height) - top - foot,
 	};
 }
 
@@ -62,17 +78,17 @@ export function columnsOf(table: Table, paper: Paper): number[] | undefined {
 		const weights = columns.map((cells) => Math.max(...cells.map((cell) => cell.length)) ** power);
 		const all = weights.reduce((sum, weight) => sum + weight, 0);
 		const widths = least.map((width, i) => width + (spare * weights[i]!) / all);
-		return { widths, heights: table.rows.map((row) => heightOf(row, widths, points)) };
+		return { widths, heights: table.rows.map((row) => heightOf(row, widths, paper)) };
 	});
 	const total = (heights: number[]) => heights.reduce((sum, rowHeight) => sum + rowHeight, 0);
 	const [best] = sharings.sort((a, b) => total(a.heights) - total(b.heights));
 	return Math.max(...best!.heights) <= height / 2 ? best!.widths : undefined;
 }
 
-/** About how high a row is in points: 0.55 of the letter size for each letter, and lines of one and a half times that size. */
-function heightOf(row: Inline[][], widths: number[], points: number): number {
+/** About how high a row is in points: 0.55 of the letter size for each letter. */
+function heightOf(row: Inline[][], widths: number[], { points, leading }: Paper): number {
 	const lines = row.map((cell, column) =>
 		Math.ceil((plain(cell).length * 0.55 * points) / (widths[column]! - 0.8 * points)),
 	);
-	return Math.max(...lines) * 1.5 * points;
+	return Math.max(...lines) * (1 + leading) * points;
 }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { columnsOf, type Paper, paperFor, roomForLogo, sizeOfLogo } from './paper.ts';
-import { asList, type Block, type Figure, type Leaflet, leadsOn } from './tree.ts';
+import { columnsOf, heightOfDrawing, type Paper, paperFor, sizeOfLogo } from './paper.ts';
+import { asList, type Block, type Decoration, type Figure, type Leaflet, leadsOn } from './tree.ts';
 import { typst, type TypstCompiler } from './typst.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -29,13 +29,14 @@ export function asPdf(leaflet: Leaflet, points: number, folder: string): Buffer 
 	const paper = paperFor(points, leaflet.brief);
 	const doc = {
 		brief: leaflet.brief,
-		margin: paper.margin,
-		foot: paper.foot,
+		...{ margin: paper.margin, top: paper.top, foot: paper.foot, leading: paper.leading },
+		height: paper.height,
+		colours: Object.fromEntries(leaflet.colours),
 		title: leaflet.title,
 		by: leaflet.by,
 		footer: leaflet.footer,
 		day: leaflet.date.split('-').map(Number),
-		blocks: forPaper(leaflet.blocks, paper, folder),
+		blocks: forPaper(leaflet.blocks, paper, folder, leaflet),
 	};
 	const result = compiler.compile({
 		mainFilePath: template,
@@ -68,37 +69,89 @@ function refused(points: number, told: string): Error {
 }
 
 /**
- * The tree as the template wants it: tables that do not fit said as lists, drawings that do not fit left to their words,
- * pictures read, lines that lead on marked, a code beside the line that says its address.
+ * The tree as the template wants it: tables that do not fit laid across the sheet, or said as lists, drawings that do not fit left
+ * to their words, pictures read, lines that lead on marked, a code beside the words that say its address.
  */
-function forPaper(blocks: Block[], paper: Paper, folder: string): object[] {
-	const inside = (list: Block[]) => forPaper(list, paper, folder);
+function forPaper(blocks: Block[], paper: Paper, folder: string, leaflet: Leaflet): object[] {
+	const inside = (list: Block[]) => forPaper(list, paper, folder, leaflet);
 	return blocks.flatMap((block, i): object[] => {
-		const next = blocks[i + 1];
 		switch (block.kind) {
 			case 'table': {
 				const columns = columnsOf(block, paper);
-				return columns ? [{ ...block, columns }] : inside(asList(block));
+				if (columns) return [{ ...block, columns, across: false }];
+				// Only what stands on the page itself can turn it.
+				const isOnPage = leaflet.blocks.includes(block);
+				const wide = isOnPage && columnsOf(block, paperFor(paper.points, leaflet.brief, true));
+				return wide ? [{ ...block, columns: wide, across: true }] : inside(asList(block));
 			}
-			case 'note':
-				return [{ ...block, blocks: inside(block.blocks) }];
+			case 'note': {
+				if (block.of === 'cover')
+					return [{ kind: 'cover', ...coverOf(block.blocks, paper, folder, leaflet) }];
+				const code = block.of === 'beside' ? block.blocks.find(isCode) : undefined;
+				const words = inside(block.blocks.filter((part) => part !== code));
+				return [
+					{
+						...block,
+						blocks: words,
+						...(code ? { code: { ...code, picture: pictureOf(code, paper, folder) } } : {}),
+					},
+				];
+			}
 			case 'list':
 				return [{ ...block, items: block.items.map(inside) }];
 			case 'figure': {
-				if (isCode(block) && blocks[i - 1]?.kind === 'paragraph') return [];
 				const picture = pictureOf(block, paper, folder);
 				const shown = picture ? [{ ...block, picture, leads: block.text.length > 0 }] : [];
 				return [...shown, ...inside(block.text)];
 			}
-			case 'paragraph': {
-				if (!isCode(next)) return [{ ...block, leads: leadsOn(block, next) }];
-				const code = { ...next, picture: pictureOf(next, paper, folder) };
-				return [{ kind: 'beside', words: block.words, code }];
-			}
+			case 'paragraph':
+				return [{ ...block, leads: leadsOn(block, blocks[i + 1]) }];
+			case 'decoration':
+				return [];
 			default:
 				return [block];
 		}
 	});
+}
+
+/** Largest letters that leave room on the first page for a drawing, too. */
+const drawnUpTo = 18;
+
+/** The parts of the band at the head of a leaflet. */
+function coverOf(
+	blocks: Block[],
+	paper: Paper,
+	folder: string,
+	{ colours, brief }: Leaflet,
+): object {
+	const title = blocks.find(({ kind }) => kind === 'heading');
+	const logo = blocks.find((block) => block.kind === 'figure');
+	const [by, code] = blocks.filter((block) => block.kind === 'paragraph');
+	const drawn = blocks.find((block) => block.kind === 'decoration');
+	const height = brief ? 40 : heightOfDrawing;
+	return {
+		title,
+		by: by?.words ?? [],
+		code: code?.words ?? [],
+		...(logo ? { logo: { ...logo, picture: pictureOf(logo, paper, folder) } } : {}),
+		...(drawn && paper.points <= drawnUpTo
+			? {
+					drawing: {
+						source: inColour(drawn, colours),
+						width: (drawn.width * height) / drawn.height,
+					},
+				}
+			: {}),
+	};
+}
+
+/** A drawing of people and ties in its colours: without a style sheet, a pale ring would be black. */
+export function inColour({ source }: Decoration, colours: Map<string, string>): string {
+	const colour = (name: string, otherwise: string) => colours.get(name) ?? otherwise;
+	const style = `<style>.you{fill:${colour('warm', '#000000')}}.halo{fill:${colour('warm-ground', 'none')}}.them{fill:#ffffff}</style>`;
+	return source
+		.replace(/(<svg [^>]*>)/, `$1${style}`)
+		.replaceAll('currentColor', colour('accent', '#000000'));
 }
 
 /** True for a drawing without lettering, whose name says it all: a QR code. */
@@ -113,7 +166,7 @@ function pictureOf({ picture }: Figure, paper: Paper, folder: string): object | 
 	if (picture.type === 'file')
 		return {
 			type: 'file',
-			...sizeOfLogo(picture, roomForLogo(paper)),
+			...sizeOfLogo(picture, paper.logo),
 			format: extname(picture.path).slice(1),
 			bytes: [...readFileSync(join(folder, picture.path))],
 		};

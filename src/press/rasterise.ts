@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { sizeOfLogo } from './paper.ts';
+import { heightOfDrawing, sizeOfLogo } from './paper.ts';
 import { fontFolder } from './pdf.ts';
 import type { Figure } from './tree.ts';
 
@@ -23,12 +23,24 @@ export async function rasterise(picture: Figure['picture'], folder: string): Pro
 			: picture.source.replace('<svg ', '<svg font-family="Atkinson Hyperlegible" ');
 	if (picture.type === 'file' && extname(picture.path) === '.png')
 		return { png: source as Buffer, ...logoInPixels(picture) };
+	const drawn = await draw(source, '#ffffff');
+	return { png: drawn.png, ...shownSize(picture, drawn.width, drawn.height) };
+}
+
+/** A drawing that says nothing, on the ground it stands on, as high as on the PDF. */
+export async function rasteriseDecoration(source: string, ground: string): Promise<Raster> {
+	const { png, width, height } = await draw(source, ground);
+	const shown = Math.round((heightOfDrawing * 96) / 72);
+	return { png, width: Math.round((width * shown) / height), height: shown };
+}
+
+/** SVG as PNG, three dots for each unit, so that it is sharp on paper; `width` and `height` are in units. */
+async function draw(source: string | Buffer, background: string): Promise<Raster> {
 	await (ready ??= initWasm(
 		readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')),
 	));
 	const drawn = new Resvg(source, {
-		background: '#ffffff',
-		// Three dots for each pixel: sharp on paper.
+		background,
 		fitTo: { mode: 'zoom', value: 3 },
 		font: {
 			fontBuffers: [
@@ -37,9 +49,7 @@ export async function rasterise(picture: Figure['picture'], folder: string): Pro
 			defaultFontFamily: 'Atkinson Hyperlegible',
 		},
 	});
-	const image = drawn.render();
-	const { width, height } = shownSize(picture, drawn.width, drawn.height);
-	return { png: image.asPng(), width, height };
+	return { png: drawn.render().asPng(), width: drawn.width, height: drawn.height };
 }
 
 /** Lettering is shown at 14 points, a code at 25 mm, a logo as on the PDF. */
@@ -50,8 +60,8 @@ function shownSize(picture: Figure['picture'], width: number, height: number) {
 	return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-/** A logo's size in pixels of 1/96 inch: 14 mm high at most. */
+/** A logo's size in pixels of 1/96 inch. */
 export function logoInPixels(logo: { width: number; height: number }) {
-	const { width, height } = sizeOfLogo(logo, (14 / 25.4) * 72);
+	const { width, height } = sizeOfLogo(logo);
 	return { width: Math.round((width * 96) / 72), height: Math.round((height * 96) / 72) };
 }

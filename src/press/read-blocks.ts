@@ -1,11 +1,14 @@
 import type { HTMLElement, Node } from 'node-html-parser';
-import { readFigure } from './read-figure.ts';
+import { readDecoration, readFigure } from './read-figure.ts';
 import { isElement, type Refuse } from './read-leaflet.ts';
 import { readTable } from './read-table.ts';
 import type { Block, Inline, Paragraph } from './tree.ts';
 
 /** Boxes, by the class of their <aside>. */
-const notes = ['urgent', 'notice', 'story', 'passage', 'card'];
+const boxes = ['danger', 'urgent', 'notice', 'story', 'passage', 'card'];
+
+/** Other words that stand together, by the class of their <div>. */
+const groups = ['cover', 'in-short', 'last-side', 'beside'];
 
 /** Elements that only hold others. */
 const holders = ['div', 'section'];
@@ -43,7 +46,11 @@ function addLine(blocks: Block[], rule: HTMLElement, refuse: Refuse): void {
 
 function readBlock(element: HTMLElement, refuse: Refuse): Block[] {
 	const tag = element.rawTagName;
-	if (holders.includes(tag)) return readBlocks(element, refuse);
+	if (holders.includes(tag)) {
+		const of = groups.find((group) => element.classList.contains(group));
+		const blocks = readBlocks(element, refuse);
+		return of ? [{ kind: 'note', of, blocks }] : blocks;
+	}
 	if (/^h[1-5]$/.test(tag))
 		return [
 			{
@@ -65,9 +72,14 @@ function readBlock(element: HTMLElement, refuse: Refuse): Block[] {
 		];
 	if (tag === 'table') return [readTable(element, refuse)];
 	if (tag === 'figure') return [readFigure(element, refuse)];
+	if (tag === 'svg') {
+		if (element.getAttribute('aria-hidden') !== 'true')
+			refuse(element, 'a drawing that says something stands in a figure.');
+		return [readDecoration(element, refuse)];
+	}
 	if (tag === 'aside') {
-		const of = notes.find((note) => element.classList.contains(note));
-		if (!of) refuse(element, `a box is one of these: ${notes.join(', ')}.`);
+		const of = boxes.find((box) => element.classList.contains(box));
+		if (!of) refuse(element, `a box is one of these: ${boxes.join(', ')}.`);
 		return [{ kind: 'note', of: of, blocks: readBlocks(element, refuse) }];
 	}
 	return refuse(element, `<${tag}> is not known to the press. Say it with a word it knows.`);
@@ -105,6 +117,8 @@ function readInline(node: Node, refuse: Refuse): Inline[] {
 			refuse(node, 'a link in a leaflet needs a whole address, since it leaves the site.');
 		return [{ kind: 'link', address, words }];
 	}
+	const page = node.getAttribute('data-place-of-ways');
+	if (page) return [{ kind: 'place', page, words }];
 	if (node.rawTagName === 'span') return lang ? [{ kind: 'lang', lang, words }] : words;
 	return refuse(node, `<${node.rawTagName}> is not known to the press within a line.`);
 }

@@ -1,7 +1,7 @@
 import type { HTMLElement } from 'node-html-parser';
 import { readBlocks } from './read-blocks.ts';
 import type { Refuse } from './read-leaflet.ts';
-import type { Figure } from './tree.ts';
+import type { Decoration, Figure } from './tree.ts';
 
 /** Pictures whose alternative text says all there is to say. */
 const needNoText = ['qr', 'logo'];
@@ -32,6 +32,14 @@ export function readFigure(figure: HTMLElement, refuse: Refuse): Figure {
 		},
 		text,
 	};
+}
+
+/** A drawing that nobody who listens needs to meet. */
+export function readDecoration(svg: HTMLElement, refuse: Refuse): Decoration {
+	const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+	if (!width || !height) return refuse(svg, 'a drawing needs a viewBox.');
+	const source = svg.toString().replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
+	return { kind: 'decoration', source, width, height };
 }
 
 function drawing(svg: HTMLElement, refuse: Refuse): Figure['picture'] {

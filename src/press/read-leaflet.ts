@@ -29,18 +29,30 @@ export function readLeaflet(html: string, file: string): Leaflet | undefined {
 		footer: { name: given('data-footer'), page: given('data-footer-page') },
 		brief: article.hasAttribute('data-brief'),
 		pasteLevel: Number(given('data-paste-level')),
-		files: new Map(
-			given('data-files')
-				.split(' ')
-				.filter(Boolean)
-				.map((pair) => pair.split('=') as [string, string]),
-		),
+		files: pairsOf(given('data-files')),
+		colours: pairsOf(article.getAttribute('data-colours') ?? ''),
 		blocks,
 	};
 }
 
+/** Names and values from a list of them: a=1 b=2. */
+const pairsOf = (list: string) =>
+	new Map(
+		list
+			.split(' ')
+			.filter(Boolean)
+			.map((pair) => pair.split('=') as [string, string]),
+	);
+
+/** The levels of all headings, in order, those within groups of words too. */
+const levelsOf = (blocks: Block[]): number[] =>
+	blocks.flatMap((block) => {
+		if (block.kind === 'note') return levelsOf(block.blocks);
+		return block.kind === 'heading' ? [block.level] : [];
+	});
+
 function checkHeadings(blocks: Block[], article: HTMLElement, refuse: Refuse): void {
-	const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+	const levels = levelsOf(blocks);
 	if (levels.filter((level) => level === 1).length !== 1 || levels[0] !== 1)
 		refuse(article, 'a leaflet has one h1, and it is its first heading.');
 	const skipped = levels.findIndex((level, i) => i > 0 && level > levels[i - 1]! + 1);

@@ -14,6 +14,7 @@ function linesOf(blocks: Block[]): string[] {
 		if (block.kind === 'figure') return linesOf(block.text);
 		if (block.kind === 'lines')
 			return [...Array.from({ length: block.count }, () => '_'.repeat(40)), ''];
+		if (block.kind === 'decoration') return [];
 		return ['', ...linesOf(block.blocks)];
 	});
 }

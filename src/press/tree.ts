@@ -10,6 +10,8 @@ export interface Leaflet {
 	footer: { name: string; page: string };
 	/** True for a sheet that must stay on few sides: narrower margins and gaps, and letters as large as ever. */
 	brief: boolean;
+	/** Colours by name (src/edition/paper-colours.ts); a name that is not there is black, or no ground at all. */
+	colours: Map<string, string>;
 	/** Level of the first heading in the HTML to paste into another page. */
 	pasteLevel: number;
 	/** Format to file, as a path in the built site. */
@@ -20,7 +22,9 @@ export interface Leaflet {
 export type Inline =
 	| { kind: 'text'; text: string }
 	| { kind: 'link'; address: string; words: Inline[] }
-	| { kind: 'lang'; lang: string; words: Inline[] };
+	| { kind: 'lang'; lang: string; words: Inline[] }
+	/** Names the place of the last note of every way to get help. `page` is what paper says of its page: (page {page}). */
+	| { kind: 'place'; page: string; words: Inline[] };
 
 /** `ownPage` marks the heading of a card that is handed out by itself: on paper it begins a page. */
 export interface Heading {
@@ -73,14 +77,25 @@ export interface Lines {
 	count: number;
 }
 
-/** Words in a box. `of` is its kind: urgent, notice, story, passage, or card for words in large letters. */
+/** A drawing that says nothing: its words stand beside it. Formats without pictures leave it out. */
+export interface Decoration {
+	kind: 'decoration';
+	source: string;
+	width: number;
+	height: number;
+}
+
+/**
+ * Words that stand together. `of` is how: in a box (urgent, notice, story, passage, in-short, or card for words in large letters),
+ * as the band at the head (cover), as the line of danger numbers (danger), on the last side (last-side), or beside a code (beside).
+ */
 export interface Note {
 	kind: 'note';
 	of: string;
 	blocks: Block[];
 }
 
-export type Block = Heading | Paragraph | List | Table | Figure | Lines | Note;
+export type Block = Heading | Paragraph | List | Table | Figure | Lines | Decoration | Note;
 
 /** True when a paragraph leads to what comes next, so that the two stay on one page: a title, a label, a line that ends in a colon. */
 export const leadsOn = ({ isTitle, words }: Paragraph, next: Block | undefined): boolean =>

@@ -9,10 +9,13 @@ import {
 	HeadingLevel,
 	ImageRun,
 	LevelFormat,
+	LineRuleType,
 	Packer,
 	PageNumber,
+	PageOrientation,
 	Paragraph,
 	type ParagraphChild,
+	ShadingType,
 	Table,
 	TableCell,
 	TableLayoutType,
@@ -20,10 +23,14 @@ import {
 	TextRun,
 	WidthType,
 } from 'docx';
-import { rasterise } from './rasterise.ts';
+import { columnsOf, paperFor } from './paper.ts';
+import { inColour } from './pdf.ts';
+import { rasterise, rasteriseDecoration } from './rasterise.ts';
 import { settle } from './settle-docx.ts';
 import {
+	asList,
 	type Block,
+	type Decoration,
 	type Figure,
 	type Inline,
 	type Leaflet,
@@ -32,8 +39,11 @@ import {
 	type Table as TableBlock,
 } from './tree.ts';
 
-/** Width between the margins in twentieths of a point: A4 less two margins of 20 mm. */
-const room = 9638;
+const upright = paperFor(14, false);
+const across = paperFor(14, false, true);
+
+/** Margins at the sides in twentieths of a point: 20 mm. */
+const edge = 1134;
 
 const headings = [
 	HeadingLevel.HEADING_1,
@@ -42,17 +52,38 @@ const headings = [
 	HeadingLevel.HEADING_4,
 ] as const;
 
-/** How a paragraph stands: within a list, a box, a cell. */
+/** How a paragraph stands: within a list, a box, a cell. `box` is the style of the box that holds it. */
 interface Place {
 	numbering?: { reference: string; level: number; instance?: number };
 	indent?: { left: number };
-	style?: string;
+	box?: Box;
 	keepNext?: boolean;
+}
+
+/** The boxes a template can restyle: the paragraphs of each have its style, and so have its titles and lists. */
+type Box = 'Cover' | 'InShort' | 'Danger' | 'Urgent' | 'Note' | 'Card';
+
+/** The style of the words within each group; groups that only stand together have none. */
+const boxOf: Partial<Record<string, Box>> = {
+	cover: 'Cover',
+	'in-short': 'InShort',
+	danger: 'Danger',
+	urgent: 'Urgent',
+	card: 'Card',
+	notice: 'Note',
+	story: 'Note',
+	passage: 'Note',
+};
+
+/** What stands on sheets of one kind, upright or across. */
+interface Section {
+	across: boolean;
+	children: FileChild[];
 }
 
 /** A leaflet as a Word file with real styles, so that a trust can paste it into its own template. */
 export async function asWord(leaflet: Leaflet, folder: string): Promise<Uint8Array> {
-	const { title, by, lang, footer, blocks } = leaflet;
+	const { title, by, lang, footer, blocks, colours } = leaflet;
 	let lists = 0;
 	const all = async (list: Block[], where: Place): Promise<FileChild[]> => {
 		const written = list.map((block, i) => {
@@ -62,20 +93,22 @@ export async function asWord(leaflet: Leaflet, folder: string): Promise<Uint8Arr
 		return (await Promise.all(written)).flat();
 	};
 	const write = async (block: Block, place: Place): Promise<FileChild[]> => {
+		const { box, ...stands } = place;
 		switch (block.kind) {
 			case 'heading':
 				return [
 					new Paragraph({
 						heading: headings[block.level - 1]!,
 						pageBreakBefore: block.ownPage,
+						...(box ? groundOf(box, colours) : {}),
 						children: runs(block.words),
 					}),
 				];
 			case 'paragraph':
 				return [
 					new Paragraph({
-						...place,
-						...(block.isTitle ? { style: place.style === 'Card' ? 'CardTitle' : 'NoteTitle' } : {}),
+						...stands,
+						...(block.isTitle ? { style: `${box ?? 'Note'}Title` } : box ? { style: box } : {}),
 						children: runs(block.words),
 					}),
 				];
@@ -87,50 +120,93 @@ export async function asWord(leaflet: Leaflet, folder: string): Promise<Uint8Arr
 					instance: ++lists,
 				};
 				const items = block.items.map(async ([first, ...rest]) => [
-					...(first ? await write(first, { ...place, numbering, style: 'ListParagraph' }) : []),
+					...(first?.kind === 'paragraph'
+						? [
+								new Paragraph({
+									...stands,
+									numbering,
+									style: box ? `${box}List` : 'ListParagraph',
+									children: runs(first.words),
+								}),
+							]
+						: []),
 					...(await all(rest, { ...place, indent: { left: 720 * (numbering.level + 1) } })),
 				]);
 				return (await Promise.all(items)).flat();
 			}
-			case 'table':
-				return table(block);
+			case 'table': {
+				const columns = columnsOf(block, upright);
+				return columns ? table(block, columns) : all(asList(block), place);
+			}
 			case 'figure':
 				return [
 					new Paragraph({
+						...(box ? { style: box } : { style: 'Picture' }),
 						keepNext: block.text.length > 0,
-						...(block.picture.type === 'file' ? { alignment: AlignmentType.END } : {}),
 						children: [await picture(block, folder)],
 					}),
 					...(await all(block.text, place)),
 				];
+			case 'decoration':
+				return [
+					new Paragraph({ style: box ?? 'Picture', children: [await decoration(block, colours)] }),
+				];
 			case 'lines':
 				return ruled(block.count);
-			case 'note':
-				return all(block.blocks, { ...place, style: block.of === 'card' ? 'Card' : 'Note' });
+			case 'note': {
+				const own = boxOf[block.of];
+				const written = await all(block.blocks, { ...place, ...(own ? { box: own } : {}) });
+				// Two boxes that follow one another would be drawn as one.
+				return own ? [...written, new Paragraph({ style: 'AfterBox' })] : written;
+			}
 		}
 	};
-	const children = await all(blocks, {});
+	const sections: Section[] = [{ across: false, children: [] }];
+	for (const block of blocks) {
+		const wide = block.kind === 'table' && !columnsOf(block, upright) && columnsOf(block, across);
+		if (wide) sections.push({ across: true, children: table(block, wide) });
+		else {
+			if (sections.at(-1)!.across) sections.push({ across: false, children: [] });
+			sections.at(-1)!.children.push(...(await write(block, {})));
+		}
+	}
 	const document = new Document({
 		title,
 		creator: by,
 		lastModifiedBy: by,
 		description: footer.name,
-		styles: styles(lang),
+		styles: styles(lang, colours),
 		numbering: { config: [numbering('bullets'), numbering('numbers')] },
-		sections: [
-			{
-				properties: {
-					page: {
-						size: { width: 11906, height: 16838 },
-						margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 },
+		sections: sections.map((section) => ({
+			properties: {
+				page: {
+					size: {
+						width: 11906,
+						height: 16838,
+						orientation: section.across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
 					},
+					margin: { top: 851, bottom: 1247, left: edge, right: edge, footer: 567 },
 				},
-				footers: { default: foot(footer) },
-				children,
 			},
-		],
+			footers: { default: foot(footer) },
+			children: section.children,
+		})),
 	});
-	return settle(await Packer.toBuffer(document), leaflet.date);
+	return settle(await Packer.toBuffer(document), leaflet.date, colours);
+}
+
+/** The ground of a heading within a box: its style is that of its level. */
+function groundOf(box: Box, colours: Leaflet['colours']) {
+	const name = box === 'Cover' ? 'band' : box === 'InShort' ? 'calm' : undefined;
+	const fill = name && hex(colours, name);
+	return fill
+		? {
+				shading: { type: ShadingType.CLEAR, fill },
+				border: borders(fill),
+				indent: { left: 140, right: 140 },
+				spacing: { before: 0, after: 0 },
+			}
+		: {};
 }
 
 function runs(words: Inline[], language?: string): ParagraphChild[] {
@@ -140,6 +216,7 @@ function runs(words: Inline[], language?: string): ParagraphChild[] {
 				new TextRun({ text: word.text, ...(language ? { language: { value: language } } : {}) }),
 			];
 		if (word.kind === 'lang') return runs(word.words, word.lang);
+		if (word.kind === 'place') return runs(word.words, language);
 		return [
 			new ExternalHyperlink({
 				link: word.address,
@@ -151,8 +228,9 @@ function runs(words: Inline[], language?: string): ParagraphChild[] {
 	});
 }
 
-function table({ caption, header, rows }: TableBlock): FileChild[] {
-	const width = Math.floor(room / header.length);
+/** A table whose columns are as wide as their longest words, in twentieths of a point, so that none is broken. */
+function table({ caption, header, rows }: TableBlock, columns: number[]): FileChild[] {
+	const widths = columns.map((width) => Math.floor(width * 20));
 	const row = (cells: Inline[][], isHeader: boolean) =>
 		new TableRow({
 			tableHeader: isHeader,
@@ -160,8 +238,8 @@ function table({ caption, header, rows }: TableBlock): FileChild[] {
 			children: cells.map(
 				(cell, i) =>
 					new TableCell({
-						width: { size: width, type: WidthType.DXA },
-						margins: { top: 80, bottom: 80, left: 100, right: 100 },
+						width: { size: widths[i]!, type: WidthType.DXA },
+						margins: { top: 60, bottom: 60, left: 100, right: 100 },
 						children: [
 							new Paragraph({
 								style: isHeader || i === 0 ? 'TableHeading' : 'TableText',
@@ -174,12 +252,12 @@ function table({ caption, header, rows }: TableBlock): FileChild[] {
 	return [
 		new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun(caption)] }),
 		new Table({
-			layout: TableLayoutType.AUTOFIT,
-			width: { size: room, type: WidthType.DXA },
-			columnWidths: header.map(() => width),
+			layout: TableLayoutType.FIXED,
+			width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+			columnWidths: widths,
 			rows: [row(header, true), ...rows.map((cells) => row(cells, false))],
 		}),
-		new Paragraph({ children: [] }),
+		new Paragraph({ style: 'AfterBox' }),
 	];
 }
 
@@ -211,6 +289,17 @@ async function picture({ alt, picture: from }: Figure, folder: string): Promise<
 	});
 }
 
+async function decoration(block: Decoration, colours: Leaflet['colours']): Promise<ImageRun> {
+	const ground = colours.get('band') ?? '#ffffff';
+	const { png, width, height } = await rasteriseDecoration(inColour(block, colours), ground);
+	return new ImageRun({
+		type: 'png',
+		data: png,
+		transformation: { width, height },
+		altText: { name: '', description: '', title: '' },
+	});
+}
+
 function foot({ name, page }: Leaflet['footer']): Footer {
 	const parts = page.split(/(\{page\}|\{pages\})/).map((part) => {
 		if (part === '{page}') return PageNumber.CURRENT;
@@ -234,52 +323,116 @@ function numbering(reference: 'bullets' | 'numbers') {
 	};
 }
 
-/** 14 points with a leading of 1.5, in a letter every computer has; each kind of line is a style that a template can replace. */
-function styles(lang: string) {
-	const spacing = { line: 360, after: 160 };
+/** A colour as Word writes it: six digits. */
+const hex = (colours: Leaflet['colours'], name: string): string | undefined =>
+	colours.get(name)?.slice(1).toUpperCase();
+
+const single = (color: string, size: number, space: number) => ({
+	style: BorderStyle.SINGLE,
+	...{ color, size, space },
+});
+
+/** The same on all sides, so that paragraphs that follow one another share one box. */
+const borders = (color: string, size = 4) => {
+	const side = single(color, size, 6);
+	return { top: side, bottom: side, left: side, right: side };
+};
+
+/** 14 points with a third of a letter between lines, in a letter every computer has; each kind of line is a style that a template can replace. */
+function styles(lang: string, colours: Leaflet['colours']) {
+	const ink = '000000';
+	const accent = hex(colours, 'accent') ?? ink;
+	const line = { line: 288, lineRule: LineRuleType.AUTO };
+	const spacing = { ...line, after: 120 };
 	const heading = (size: number) => ({
-		run: { size, bold: true, color: '000000', font: 'Arial' },
-		paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+		run: { size, bold: true, color: accent, font: 'Arial' },
+		paragraph: { spacing: { ...line, before: 280, after: 100 }, keepNext: true },
 	});
-	const edge = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 6 };
-	const line = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 };
+	const rule = single(ink, 6, 1);
 	const own = (id: string, name: string, more: object) => ({
 		...{ id, name, basedOn: 'Normal', quickFormat: true, ...more },
 	});
+	// A box is a style for its words, one for its title and one for its lists, all with the same edges, so that they join.
+	const box = (
+		id: Box,
+		name: string,
+		{ border, fill, keepNext = false, gap = 0, run = {} }: BoxLook,
+	) => {
+		const look = {
+			...(border ? { border } : {}),
+			...(keepNext ? { keepNext } : {}),
+			...(fill ? { shading: { type: ShadingType.CLEAR, fill } } : {}),
+		};
+		const words = { ...look, keepLines: true, spacing: { ...line, before: 0, after: 0 } };
+		const lines = { ...words, spacing: { ...line, before: 0, after: gap } };
+		return [
+			own(id, name, { run, paragraph: { ...lines, indent: { left: 140, right: 140 } } }),
+			own(`${id}Title`, `${name} title`, {
+				run: { ...run, bold: true },
+				paragraph: { ...words, indent: { left: 140, right: 140 }, keepNext: true },
+			}),
+			own(`${id}List`, `${name} list`, {
+				run,
+				paragraph: { ...words, indent: { left: 500, hanging: 360, right: 140 } },
+			}),
+		];
+	};
+	const band = hex(colours, 'band');
+	const calm = hex(colours, 'calm');
+	const urgent = hex(colours, 'urgent') ?? ink;
 	return {
 		default: {
 			document: {
 				run: { font: 'Arial', size: 28, language: { value: lang } },
 				paragraph: { spacing },
 			},
-			heading1: heading(44),
+			heading1: heading(48),
 			heading2: heading(34),
 			heading3: heading(30),
 			heading4: heading(28),
-			listParagraph: { paragraph: { spacing: { line: 360, after: 80 } } },
+			listParagraph: { paragraph: { spacing: { ...line, after: 60 } } },
 		},
 		paragraphStyles: [
-			own('Note', 'Note', {
-				paragraph: { border: { left: { ...edge, size: 24 } }, indent: { left: 200 } },
+			...box('Cover', 'Cover', { fill: band, border: band ? borders(band) : undefined }),
+			...box('InShort', 'In short', { fill: calm, border: borders(calm ?? ink) }),
+			...box('Danger', 'Danger numbers', { border: { left: single(urgent, 24, 6) } }),
+			...box('Urgent', 'Get help now', {
+				keepNext: true,
+				border: { left: single(urgent, 36, 6) },
 			}),
-			own('Card', 'Card to show', { run: { size: 42 } }),
-			own('CardTitle', 'Card title', {
-				run: { size: 42, bold: true },
-				paragraph: { keepNext: true },
+			...box('Note', 'Note', { gap: 80, border: { left: single(ink, 24, 6) } }),
+			...box('Card', 'Card to show', { gap: 140, run: { size: 42 } }),
+			own('Picture', 'Picture', {
+				paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO, after: 140 } },
+			}),
+			own('AfterBox', 'After a box', {
+				run: { size: 12 },
+				paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO, after: 0 } },
 			}),
 			own('WriteHere', 'Line to write on', {
 				paragraph: {
-					border: { bottom: line, between: line },
-					spacing: { line: 540, after: 0 },
+					border: { bottom: rule, between: rule },
+					spacing: { line: 500, lineRule: LineRuleType.EXACT, after: 160 },
+					contextualSpacing: true,
 				},
 			}),
-			own('NoteTitle', 'Note title', { run: { bold: true }, paragraph: { keepNext: true } }),
 			own('Caption', 'caption', { run: { bold: true }, paragraph: { keepNext: true } }),
 			own('TableHeading', 'Table heading', {
 				run: { bold: true },
-				paragraph: { spacing: { line: 360, after: 0 } },
+				paragraph: { spacing: { ...line, after: 0 } },
 			}),
-			own('TableText', 'Table text', { paragraph: { spacing: { line: 360, after: 0 } } }),
+			own('TableText', 'Table text', { paragraph: { spacing: { ...line, after: 0 } } }),
 		],
 	};
+}
+
+/** What a box looks like: its edges, its ground in six digits, its letters. */
+interface BoxLook {
+	border?: object | undefined;
+	fill?: string | undefined;
+	/** True when all of it stays on one page. */
+	keepNext?: boolean;
+	/** White below each of its paragraphs, in twentieths of a point. */
+	gap?: number;
+	run?: object;
 }

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { audiences } from './page.ts';
 import { day, pageId, sentence } from './shared.ts';
 import { readers } from './urgent-help.ts';
+import { pictures } from './vocabulary.ts';
 
 /** What a leaflet is for, in the order in which lists of leaflets show it. */
 export const leafletGroups = ['read', 'sheet', 'choosing'] as const;
@@ -61,6 +62,10 @@ export const leaflet = z.strictObject({
 		.enum(leafletGroups)
 		.default('read')
 		.describe('Where lists show it: to read, a sheet or card to use, or for choosing a treatment.'),
+	picture: z
+		.enum(pictures)
+		.optional()
+		.describe('What stands beside its title: people, and what is between them. It says nothing.'),
 	code: code.describe('Printed on the leaflet. Never used again for another one.'),
 	version: version.describe('Goes up by one each time the words change in meaning.'),
 	date: day.describe('The day of this version. Every file carries it.'),

@@ -25,6 +25,10 @@ export interface ReadPdf {
 	fonts: string[];
 }
 
+interface Metadata {
+	get: (name: string) => unknown;
+}
+
 interface Structure {
 	role?: string;
 	alt?: string;
@@ -35,14 +39,18 @@ interface Structure {
 /** Reads a PDF as pdf.js does. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-	const { info, metadata } = await pdf.getMetadata();
+	// Not every PDF has metadata.
+	const { info, metadata } = (await pdf.getMetadata()) as {
+		info: object;
+		metadata: Metadata | null;
+	};
 	const { Language, Title } = info as { Language?: string; Title?: string };
 	const found: ReadPdf = {
 		...{ pages: [], roles: [], alternatives: [], sizes: [], hyphens: [], fonts: [] },
 		...{ words: '', wordsOfPages: [], linesOfPages: [] },
 		language: Language ?? '',
 		title: Title ?? '',
-		ua: String(metadata.get('pdfuaid:part') ?? ''),
+		ua: String(metadata?.get('pdfuaid:part') ?? ''),
 	};
 	for (let number = 1; number <= pdf.numPages; number++) {
 		const page = await pdf.getPage(number);

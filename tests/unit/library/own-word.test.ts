@@ -133,6 +133,24 @@ describe('a way to get help', () => {
 		expect(theirs.filter(({ data }) => data.helpFor).map(({ id }) => id)).toEqual(['young-people']);
 	});
 
+	test('in the line on page one: what has one number in several nations names them once', async () => {
+		const { ways } = await library.urgentHelp();
+		const words = (helpFor: 'young-people' | undefined) =>
+			library.waysInLine(ways, helpFor).map((way) => way.words);
+		expect(words(undefined)).toEqual([
+			'Call 999',
+			'Call 111 (England, Scotland and Wales)',
+			'Text SHOUT to 85258',
+		]);
+		expect(words('young-people').slice(1, 3)).toEqual([
+			'Childline: 0800 1111',
+			'PAPYRUS: 0800 068 4141',
+		]);
+		await said({ crisisLine: { name: 'Our line', phone: '01632 960000', hours: 'Day.' } });
+		const own = library.waysInLine((await library.urgentHelp()).ways, undefined)[1];
+		expect(own).toEqual({ words: 'Our line: 01632 960000', href: 'tel:01632960000', isOwn: true });
+	});
+
 	test('that is the organisation’s own comes second, with its hours', async () => {
 		const crisisLine = { name: 'Our line', phone: '01632 960000', hours: 'Day and night.' };
 		await said({ crisisLine });
