@@ -71,7 +71,7 @@ function writer(folder: string, pasteLevel?: number): (block: Block) => string {
 	return write;
 }
 
-/** In the colour of the words, at a size that leaves room for them. */
+/** In the colour of the words, at its own size. */
 const decoration = ({ source, width, height }: Decoration): string =>
 	source
 		.replace(/ class="[^"]*"/g, '')

@@ -87,7 +87,7 @@ function forPaper(blocks: Block[], paper: Paper, folder: string, leaflet: Leafle
 			case 'note': {
 				if (block.of === 'cover')
 					return [{ kind: 'cover', ...coverOf(block.blocks, paper, folder, leaflet) }];
-				const code = block.of === 'beside' ? block.blocks.find(isCode) : undefined;
+				const code = block.of === 'with-code' ? block.blocks.find(isCode) : undefined;
 				const words = inside(block.blocks.filter((part) => part !== code));
 				return [
 					{

@@ -8,7 +8,7 @@ import type { Block, Inline, Paragraph } from './tree.ts';
 const boxes = ['danger', 'urgent', 'notice', 'story', 'passage', 'card'];
 
 /** Other words that stand together, by the class of their <div>. */
-const groups = ['cover', 'in-short', 'last-side', 'beside'];
+const groups = ['cover', 'in-short', 'last-side', 'with-code'];
 
 /** Elements that only hold others. */
 const holders = ['div', 'section'];

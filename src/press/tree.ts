@@ -87,7 +87,7 @@ export interface Decoration {
 
 /**
  * Words that stand together. `of` is how: in a box (urgent, notice, story, passage, in-short, or card for words in large letters),
- * as the band at the head (cover), as the line of danger numbers (danger), on the last side (last-side), or beside a code (beside).
+ * as the band at the head (cover), as the line of danger numbers (danger), on the last side (last-side), or beside a code (with-code).
  */
 export interface Note {
 	kind: 'note';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** True where a program is installed that opens files as a reader would. */
@@ -24,18 +24,24 @@ export function asPages(files: string[], folder: string): string[] {
 	return files.map((file) => join(folder, file.split(/[\\/]/).pop()!.replace(/docx$/, 'pdf')));
 }
 
-/** What the codes to scan on one page of a PDF (the first is 1) say, read by zbarimg at 150 dots to the inch. */
-export function scanned(pdf: string, page: number, folder: string): string[] {
-	mkdirSync(folder, { recursive: true });
-	const only = ['-f', String(page), '-l', String(page)];
-	spawnSync('pdftoppm', ['-r', '150', '-gray', '-png', ...only, pdf, join(folder, 'page')]);
-	const pages = readdirSync(folder).map((name) => join(folder, name));
+/** A page of a PDF; the first is 1. */
+export interface PageOf {
+	pdf: string;
+	page: number;
+}
+
+/** What the codes to scan on pages say, in their order, read by zbarimg at 150 dots to the inch. Pictures of the pages go into `folder`. */
+export function scanned(pages: PageOf[], folder: string): string[] {
+	const pictures = pages.map(({ pdf, page }, i) => {
+		const picture = join(folder, `page-${i}`);
+		const only = ['-singlefile', '-f', String(page), '-l', String(page)];
+		spawnSync('pdftoppm', ['-r', '150', '-gray', ...only, pdf, picture]);
+		return `${picture}.pgm`;
+	});
 	const { stdout } = spawnSync(
 		'zbarimg',
-		['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', ...pages],
-		{
-			encoding: 'utf8',
-		},
+		['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', ...pictures],
+		{ encoding: 'utf8' },
 	);
 	return stdout.split('\n').filter(Boolean);
 }

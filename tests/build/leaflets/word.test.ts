@@ -2,10 +2,10 @@
 // cut codes to a third and broke words in narrow columns is tested.
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { asPages, has, scanned } from './paper.ts';
+import { asPages, has, type PageOf, scanned } from './paper.ts';
 import { readPdf } from './read-pdf.ts';
 import { partsOfWord, wordsOfWord } from './words.ts';
 
@@ -96,24 +96,24 @@ test(
 		try {
 			const pages = asPages(files, folder);
 			const faults: string[] = [];
+			const wanted: string[] = [];
+			const codes: PageOf[] = [];
 			for (const [i, pdf] of pages.entries()) {
 				const file = files[i]!;
 				const { words, wordsOfPages } = await readPdf(readFileSync(pdf));
 				faults.push(
 					...broken(words, wordsOfWord(readFileSync(file))).map((word) => `${file}: ${word}`),
 				);
-				if (!canScan) continue;
 				const html = parse(readFileSync(join(dirname(file), 'index.html'), 'utf8'));
 				const address = html.querySelector('article.leaflet figure.qr')!.previousElementSibling!;
-				const wanted = address.querySelector('a')!.getAttribute('href');
+				wanted.push(address.querySelector('a')!.getAttribute('href')!);
 				// The code stands below its address, or on the page after it.
 				const said = wordsOfPages.findIndex((page) => page.includes('still current')) + 1;
-				const read = [said, said + 1].flatMap((page) =>
-					scanned(pdf, page, join(folder, basename(file, '.docx'), String(page))),
-				);
-				if (read.join() !== wanted) faults.push(`${file}: the code says "${read.join()}"`);
+				codes.push({ pdf, page: said }, { pdf, page: Math.min(said + 1, wordsOfPages.length) });
 			}
 			expect(faults).toEqual([]);
+			// A code on a last page was looked at twice.
+			if (canScan) expect([...new Set(scanned(codes, folder))]).toEqual(wanted);
 		} finally {
 			rmSync(folder, { recursive: true });
 		}
