@@ -182,6 +182,25 @@ test('matched words are marked by more than colour, and the deepest part is link
 	await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
 });
 
+test('a word that is still being put together, in Chinese or Japanese, is not told that it was not found', async ({
+	page,
+}) => {
+	await page.clock.install();
+	await page.goto('/search/');
+	await box(page).focus();
+	const keyboard = await page.context().newCDPSession(page);
+	const half = { text: 'qqyiyu', selectionStart: 6, selectionEnd: 6 };
+	await keyboard.send('Input.imeSetComposition', half);
+	await expect(box(page)).toHaveValue('qqyiyu');
+	await page.clock.runFor(2000);
+	await expect(count(page)).toHaveText('');
+	await expect(page.locator('#search-none')).toBeHidden();
+	await keyboard.send('Input.insertText', { text: '抑郁' });
+	await page.clock.runFor(2000);
+	await expect(results(page).first()).toContainText(/language/i);
+	await expect(count(page)).toContainText('抑郁');
+});
+
 test('did you mean is offered and not forced', async ({ page }) => {
 	await page.goto('/search/#q=depresion');
 	await expect(box(page)).toHaveValue('depresion');
