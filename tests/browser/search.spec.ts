@@ -187,7 +187,9 @@ test('a word that is still being put together, in Chinese or Japanese, is not to
 }) => {
 	await page.clock.install();
 	await page.goto('/search/');
-	await box(page).focus();
+	await box(page).fill('grief');
+	await expect(results(page).first()).toBeVisible();
+	await box(page).fill('');
 	const keyboard = await page.context().newCDPSession(page);
 	const half = { text: 'qqyiyu', selectionStart: 6, selectionEnd: 6 };
 	await keyboard.send('Input.imeSetComposition', half);
