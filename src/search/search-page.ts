@@ -137,8 +137,10 @@ export function searchPage({ data, place, form, box, urgent, hear }: Ground) {
 		event.preventDefault();
 		answer();
 	});
-	for (const type of ['compositionstart', 'compositionend'])
-		box.addEventListener(type, () => (isComposing = type === 'compositionstart'));
+	for (const type of ['input', 'compositionend'])
+		box.addEventListener(type, (event) => {
+			isComposing = type === 'input' && (event as InputEvent).isComposing;
+		});
 	// Some browsers empty the box when they keep the page for Back, and leave the results.
 	addEventListener('pageshow', () => {
 		if (!box.value && !hear(asked)) box.value = asked;
