@@ -1,4 +1,4 @@
-// Measures how the time to build editions grows. Usage: node tests/bench/editions.ts [1 10 50]. Never passes or fails.
+// Measures how the time to build editions grows. Usage: npx node tests/bench/editions.ts [1 10 50]. Never passes or fails.
 import { spawnSync } from 'node:child_process';
 import {
 	cpSync,

@@ -1,5 +1,5 @@
 // Measures how the build grows with the number of pages, beside stock Starlight with the same pages. Never passes or fails.
-// Usage: npm run build, then node tests/bench/growth.ts [0 400 4000]. 0 is the guide as it is; more pages are copies. Linux or Mac.
+// Usage: npm run build, then npx node tests/bench/growth.ts [0 400 4000]. 0 is the guide as it is; more pages are copies. Linux or Mac.
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,6 +27,8 @@ for (const count of counts.length > 0 ? counts : [0, 400, 4000]) {
 	rmSync(stock, { recursive: true, force: true });
 	const own = ownSite(total);
 	const ours = costOf(own, 'node_modules/.bin/astro build --force');
+	// A build takes the place of a build alone, and this one was Astro's.
+	rmSync(join(own, 'dist'), { recursive: true });
 	const whole = costOf(own, 'node src/commands/build.ts');
 	rmSync(own, { recursive: true, force: true });
 	for (const [name, { wall, processor, built }] of Object.entries({

@@ -1,5 +1,5 @@
 // Measures nginx with the configuration of the build: a page beside a file of 1 KB, in turn, in one run, on this machine alone.
-// Usage: npm run build, then node tests/bench/nginx.ts. Needs nginx and ab (Debian: nginx-light, apache2-utils). Stops by itself.
+// Usage: npm run build, then npx node tests/bench/nginx.ts. Needs nginx and ab (Debian: nginx-light, apache2-utils). Stops by itself.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
 // Measures the first load of the same pages by this site, by stock Starlight and as a hand-written limit: interleaved, in one run.
-// Usage: npm run build, then node tests/bench/pages.ts. Takes some minutes. Never passes or fails.
+// Usage: npm run build, then npx node tests/bench/pages.ts. Takes some minutes. Never passes or fails.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -1,5 +1,5 @@
 // Measures the search beside stock Pagefind and MiniSearch on the same built pages, in one run, in a real browser.
-// Usage: npm run build, then node tests/bench/search.ts
+// Usage: npm run build, then npx node tests/bench/search.ts
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';

@@ -1,5 +1,5 @@
 // Drives the screen reader Orca over the sample and compares what it says with reviewed transcripts. Says nothing of NVDA, JAWS or VoiceOver.
-// Usage: node tests/orca/run.ts [name of a page …] [--renew]
+// Usage: npx node tests/orca/run.ts [name of a page …] [--renew]
 // Ends with 0: all as reviewed; 1: something differs or went wrong; 2: nothing could be checked here.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
