@@ -2,6 +2,7 @@ import { csvCell } from './csv.ts';
 import { type Leaflet, readingOf } from './leaflets.ts';
 import { addressOf } from './pages.ts';
 import type { Claim } from './reading.ts';
+import { once } from './shelf.ts';
 import { addressOfSource, sourcesInUse } from './sources.ts';
 import { byId } from '../schemas/shared.ts';
 
@@ -26,7 +27,9 @@ export interface EvidenceLine {
 }
 
 /** Every statement with every source it rests on, in the order of claims and then of sources. */
-export async function evidenceSheet(): Promise<EvidenceLine[]> {
+export const evidenceSheet = (): Promise<EvidenceLine[]> => once('evidence sheet', writeSheet);
+
+async function writeSheet(): Promise<EvidenceLine[]> {
 	const lines = (await sourcesInUse()).flatMap(({ source, statements }) =>
 		statements.flatMap(({ claim: { id, data }, places, pages }) =>
 			places.map(({ place, read }) => ({

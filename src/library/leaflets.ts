@@ -30,20 +30,27 @@ export async function leafletsByGroup() {
 		.filter((part) => part.leaflets.length > 0);
 }
 
-/** The pages a leaflet is made from, each with its words waiting for a vocabulary. */
-export async function pagesOf({ data, filePath, id }: Leaflet) {
-	return Promise.all(
-		data.pages.map(async ({ page: name, parts }) => {
-			const page = await pageNamed(name, filePath ?? id);
-			const { Content } = await render(page);
-			return { page, parts, Content };
-		}),
+/** The pages a leaflet is made from. */
+export const pagesIn = ({ data, filePath, id }: Leaflet) =>
+	Promise.all(
+		data.pages.map(async ({ page, parts }) => ({
+			page: await pageNamed(page, filePath ?? id),
+			parts,
+		})),
 	);
-}
+
+/** The pages a leaflet is made from, each with its words waiting for a vocabulary. */
+export const pagesOf = async (leaflet: Leaflet) =>
+	Promise.all(
+		(await pagesIn(leaflet)).map(async (part) => ({
+			...part,
+			Content: (await render(part.page)).Content,
+		})),
+	);
 
 /** What a leaflet rests on: all that its pages rest on. */
 export async function readingOf(leaflet: Leaflet): Promise<Reading> {
-	const pages = await pagesOf(leaflet);
+	const pages = await pagesIn(leaflet);
 	const readings = await Promise.all(pages.map(async ({ page }) => reading(page)));
 	const references = new Map(
 		readings.flatMap((r) => r.references.map((reference) => [reference.claim.id, reference])),

@@ -1,7 +1,7 @@
 import { today } from '../edition/clock.ts';
 import { byId } from '../schemas/shared.ts';
 import { longDate, longMonth, t } from '../strings/en.ts';
-import { type Leaflet, pagesOf } from './leaflets.ts';
+import { type Leaflet, pagesIn } from './leaflets.ts';
 import { organisation } from './organisation.ts';
 import { sayChecked, whoChecked } from './review.ts';
 
@@ -25,7 +25,7 @@ export interface OwnWord {
 export async function ownWord(leaflet: Leaflet): Promise<OwnWord> {
 	const own = organisation();
 	const of = own.leaflets[leaflet.id] ?? {};
-	const pages = (await pagesOf(leaflet)).map(({ page }) => page.data.review);
+	const pages = (await pagesIn(leaflet)).map(({ page }) => page.data.review);
 	const written = [leaflet.data.date, ...pages.map((review) => review.written)].sort(byId).at(-1)!;
 	const approved = [of.approved, own.approved].find((word) => word && word.on >= written);
 	const reviewed = [of.reviewed, own.reviewed].find((month) => month && isAsNewAs(month, written));

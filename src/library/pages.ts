@@ -2,7 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { readNavigation } from '../edition/read-edition.ts';
 import type { NeverHidden } from '../schemas/never-hidden.ts';
 import { organisation } from './organisation.ts';
-import { shelf, take } from './shelf.ts';
+import { once, shelf, take } from './shelf.ts';
 
 // The one place that knows which pages there are, and which of them this edition shows.
 
@@ -50,10 +50,12 @@ export function withBase(address: string): string {
 	return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
 }
 
+/** The menu of this edition. */
+export const menu = () => once('menu', () => Promise.resolve(readNavigation(organisation().hides)));
+
 /** Every page this edition shows, in the order of the menu, with the group it stands in; pages off the menu come last, without one. */
 export async function pagesInOrder(): Promise<{ page: Page; group: string | undefined }[]> {
-	const { hides } = organisation();
-	const placed = readNavigation(hides).groups.flatMap(({ label, pages: ids, below }) =>
+	const placed = (await menu()).groups.flatMap(({ label, pages: ids, below }) =>
 		[...ids, ...below].map((id) => ({ id, group: label })),
 	);
 	const rest = [...(await allPages()).keys()].filter(

@@ -1,6 +1,7 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import { byId } from '../schemas/shared.ts';
 import { missing } from './missing.ts';
+import { organisation } from './organisation.ts';
 
 const shelves = new Map<CollectionKey, Promise<Map<string, unknown>>>();
 
@@ -36,4 +37,15 @@ export async function take<Key extends CollectionKey>(
 ): Promise<CollectionEntry<Key>> {
 	const entries = await shelf(key);
 	return entries.get(id) ?? missing(kind, id, entries.keys(), askedIn, home);
+}
+
+const made = new Map<string, Promise<unknown>>();
+
+/** What many pages ask for, worked out once in a build for the pages that the edition shows; in development each time anew. */
+export function once<Made>(name: string, make: () => Promise<Made>): Promise<Made> {
+	if (import.meta.env.DEV) return make();
+	const key = [name, ...organisation().hides].join(' ');
+	let known = made.get(key);
+	if (!known) made.set(key, (known = make()));
+	return known as Promise<Made>;
 }

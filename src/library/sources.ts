@@ -2,7 +2,7 @@ import { type SourceList, sourceLists } from '../schemas/source.ts';
 import type { Claim, Source } from './reading.ts';
 import { claimsCitedBy } from './reading.ts';
 import { type Page, pagesInOrder } from './pages.ts';
-import { shelf } from './shelf.ts';
+import { once, shelf } from './shelf.ts';
 import { byId } from '../schemas/shared.ts';
 
 export { type SourceList, sourceLists };
@@ -47,7 +47,9 @@ export function listOf({ data }: Source): SourceList {
 }
 
 /** Every source that a page of the site rests on, by publisher and year, with what rests on it. */
-export async function sourcesInUse(): Promise<SourceUse[]> {
+export const sourcesInUse = (): Promise<SourceUse[]> => once('sources in use', findSourcesInUse);
+
+async function findSourcesInUse(): Promise<SourceUse[]> {
 	const claims = await shelf('claims');
 	const pagesOf = new Map<string, Page[]>();
 	for (const { page } of await pagesInOrder()) {

@@ -1,6 +1,4 @@
-import { readNavigation } from '../edition/read-edition.ts';
-import { organisation } from './organisation.ts';
-import { addressOf, type Page, pageNamed } from './pages.ts';
+import { addressOf, menu, type Page, pageNamed } from './pages.ts';
 
 /** A page as the menu names it. */
 export interface PageLink {
@@ -30,7 +28,7 @@ export async function partsSeenFrom(here?: Page['id']): Promise<Part[]> {
 		const page = await pageNamed(id, 'content/navigation.yaml');
 		return { href: addressOf(page), label: page.data.title, isHere: page.id === here };
 	};
-	const groups = readNavigation(organisation().hides).groups;
+	const groups = (await menu()).groups;
 	return Promise.all(
 		groups.map(async ({ label, pages: ids, below }) => {
 			const isIn = (id: string, page: string) => page === id || page.startsWith(`${id}/`);
