@@ -26,6 +26,7 @@ import {
 	remove,
 	workingFolder,
 } from '../finish/in-place.ts';
+import { indexFullText } from '../finish/index-full-text.ts';
 import { layRedirects, pageOf } from '../finish/lay-redirects.ts';
 import { lowerStyles } from '../finish/lower-styles.ts';
 import { putPolicies } from '../finish/put-policies.ts';
@@ -38,6 +39,8 @@ import { stopOnBuiltFaults } from '../rules/built-site.ts';
 import { stopOnFaults } from '../rules/stop-on-faults.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// Whatever the builder's own shell says, what is made is for readers.
+process.env['NODE_ENV'] = 'production';
 // A web server reads the files as another user.
 process.umask(0o022);
 
@@ -110,6 +113,7 @@ async function make(edition: Edition, folder: string, name: string): Promise<voi
 	await alone(console.log, () =>
 		build({ outDir: folder, cacheDir: `${folder}-cache`, force: true, logLevel: 'error' }),
 	);
+	await indexFullText(folder);
 	if (edition.logo) await writeFile(join(folder, edition.logo.file), edition.logo.bytes);
 	console.log('Printing the leaflets …');
 	const leaflets = await press(folder, console.log);

@@ -50,7 +50,7 @@ export function paperFor(points: number, brief: boolean, across = false): Paper 
 		// Lines stand closer in clear print, so that a leaflet stays short enough to be read to its end.
 		leading: points < 18 ? (brief ? 0.3 : 0.35) : 0.5,
 		logo: inPoints(brief ? 8 : 14),
-		code: inPoints(brief ? 20 : 25),
+		code: inPoints(brief ? 23 : 25),
 		room: inPoints(width) - 2 * margin,
 		height: inPoints(height) - top - foot,
 	};

@@ -15,7 +15,8 @@ export function settings(edition: Edition): StarlightUserConfig {
 		})),
 		tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
 		routeMiddleware: './src/starlight/route-data.ts',
-		pagefind: true,
+		// The build makes the index itself (src/finish/index-full-text.ts).
+		pagefind: false,
 		expressiveCode: false,
 		credits: false,
 	};

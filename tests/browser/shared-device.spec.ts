@@ -163,7 +163,8 @@ test('when the search cannot be fetched, the reader is led to the list of pages 
 
 const weather = 'https://www.bbc.co.uk/weather';
 const exit = (page: Page) => page.getByRole('region', { name: 'Quick exit' }).getByRole('link');
-const back = (page: Page) => page.evaluate(() => history.back());
+/** Asks a moment later, so that the page is still there to answer. */
+const back = (page: Page) => page.evaluate(() => void setTimeout(() => history.back()));
 
 /** Plays the site that quick exit leads to, and says what it was told. */
 async function weatherOf({ context }: Device): Promise<{ told: () => string | undefined }> {

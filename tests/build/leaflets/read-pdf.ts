@@ -26,7 +26,7 @@ export interface ReadPdf {
 }
 
 interface Metadata {
-	get: (name: string) => unknown;
+	get: (name: string) => string | null;
 }
 
 interface Structure {
@@ -50,14 +50,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 		...{ words: '', wordsOfPages: [], linesOfPages: [] },
 		language: Language ?? '',
 		title: Title ?? '',
-		ua: String(metadata?.get('pdfuaid:part') ?? ''),
+		ua: metadata?.get('pdfuaid:part') ?? '',
 	};
 	for (let number = 1; number <= pdf.numPages; number++) {
 		const page = await pdf.getPage(number);
 		const [, , width = 0, height = 0] = page.view;
 		found.pages.push([width, height]);
 		const silent = new Set<string>();
-		walk(await page.getStructTree(), found, silent, false);
+		// Nor is every page tagged: LibreOffice leaves out an empty one.
+		const tree = (await page.getStructTree()) as Structure | null;
+		if (tree) walk(tree, found, silent, false);
 		const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
 		found.fonts.push(...Object.values(styles).map(({ fontFamily }) => fontFamily));
 		const open: boolean[] = [];

@@ -100,7 +100,13 @@ export const print = lookIn(
 				.filter((element) => !element.closest('sup') && sizeOf(element) < 15.9)
 				.map((element) => `${where(element)} is smaller than 12 point`),
 			...all('main a[href^="http"]')
-				.filter((link) => !/attr\(href\)|http/.test(getComputedStyle(link, '::after').content))
+				.filter(
+					(link) =>
+						!/attr\(href\)|http/.test(getComputedStyle(link, '::after').content) &&
+						!link.innerText.includes(
+							link.getAttribute('href')!.replace(/^https?:\/\/(www\.)?|\/$/g, ''),
+						),
+				)
 				.map((link) => `${where(link)} does not print its address`),
 			...all('nav, [role=search]').map((element) => `${where(element)} is printed`),
 		];
