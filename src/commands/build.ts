@@ -39,8 +39,10 @@ import { stopOnBuiltFaults } from '../rules/built-site.ts';
 import { stopOnFaults } from '../rules/stop-on-faults.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-// Whatever the builder's own shell says, what is made is for readers.
+// Whatever the builder's own shell says, what is made is for readers: Astro believes variables of these names.
 process.env['NODE_ENV'] = 'production';
+delete process.env['DEV'];
+delete process.env['BASE_URL'];
 // A web server reads the files as another user.
 process.umask(0o022);
 
