@@ -17,19 +17,24 @@ const html = (id: string) => readFileSync(join(site, file(id)), 'utf8');
 const wordingOf = (claim: string) =>
 	tidy((parse(readFileSync(`content/claims/${claim}.yaml`, 'utf8')) as { says: string }).says);
 
-/** The facts each leaflet takes from whole pages, by the name of their record. */
+/** The facts each leaflet takes from its pages, or from the parts of them that it names, by the name of their record. */
 const said = globSync('content/leaflets/*.yaml')
 	.filter((path) => basename(path) !== 'past-versions.yaml')
 	.flatMap((path) => {
 		const { pages } = leafletSchema.parse(parse(readFileSync(path, 'utf8')));
-		const whole = pages.filter(({ parts }) => !parts);
-		const claims = whole.flatMap(({ page }) => namedBy(sourceOf(page), 'Say', 'claim'));
+		const claims = pages.flatMap(({ page, parts }) =>
+			namedBy(sourceOf(page, parts), 'Say', 'claim'),
+		);
 		return claims.map((claim) => ({ id: basename(path, '.yaml'), claim }));
 	});
 
-function sourceOf(page: string): string {
+function sourceOf(page: string, parts?: string[]): string {
 	const [found] = globSync([`content/pages/${page}.mdx`, `content/pages/${page}/index.mdx`]);
-	return readFileSync(found!, 'utf8');
+	const whole = readFileSync(found!, 'utf8');
+	if (!parts) return whole;
+	const [opening = '', ...sections] = whole.split(/^(?=## )/m);
+	const named = sections.filter((section) => parts.includes(/^## (.*)/.exec(section)![1]!.trim()));
+	return [parts.includes('In short') ? opening : '', ...named].join('');
 }
 
 test('each leaflet says a shared fact in the words of its record', () => {
@@ -39,7 +44,7 @@ test('each leaflet says a shared fact in the words of its record', () => {
 				.querySelectorAll('[data-clinical]')
 				.some((part) => tidy(part.text).includes(wordingOf(claim))),
 	);
-	expect(said.length, 'facts that some leaflet takes whole').toBeGreaterThan(0);
+	expect(said.length).toBeGreaterThanOrEqual(10);
 	expect(missing).toEqual([]);
 });
 
