@@ -33,7 +33,10 @@ const ways = [
 	{ colorScheme: 'light', media: 'screen', choices: { colours: 'contrast', spacing: 'wide' } },
 ] as const;
 
-/** What every element of the page looks like with these styles, one line each. */
+/**
+ * What the elements of the page look like with these styles, one line each. Of elements alike in name, classes, attributes, parent, and
+ * whether they come first or last there, one stands for all: the lines of a list of sources differ in their words alone.
+ */
 function looks(page: Page, css: string, choices: Record<string, string>): Promise<string[]> {
 	return page.evaluate(
 		({ css, choices }) => {
@@ -43,7 +46,21 @@ function looks(page: Page, css: string, choices: Record<string, string>): Promis
 			document.head.append(style);
 			for (const [name, value] of Object.entries(choices))
 				document.documentElement.setAttribute(`data-${name}`, value);
-			return [...document.querySelectorAll('html, body, body *')].map((element) => {
+			const kindOf = (element: Element) => {
+				const { localName, attributes, nextElementSibling } = element;
+				const own = [...attributes]
+					.map(({ name, value }) => (name === 'class' ? value : name))
+					.join('.');
+				const before = element.previousElementSibling?.localName ?? 'first';
+				return `${localName}.${own}<${before}>${nextElementSibling ? '' : 'last'}`;
+			};
+			const kinds = new Map<string, Element>();
+			for (const element of document.querySelectorAll('html, body, body *')) {
+				let kind = '';
+				for (let at: Element | null = element; at; at = at.parentElement) kind += kindOf(at);
+				if (!kinds.has(kind)) kinds.set(kind, element);
+			}
+			return [...kinds.values()].map((element) => {
 				const look = getComputedStyle(element);
 				const own = [...look].filter((name) => !name.startsWith('--'));
 				const name = `${element.localName}.${element.getAttribute('class') ?? ''}`;
