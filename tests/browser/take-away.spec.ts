@@ -156,6 +156,24 @@ test.describe('on the screen', () => {
 		expect(await page.evaluate(() => getSelection()?.toString())).toContain('You are not to blame');
 	});
 
+	test('where the browser refuses to copy a sheet, what was typed on it is selected too', async ({
+		page,
+	}) => {
+		await page.goto('/take-away/warning-signs/');
+		await page.evaluate(() => {
+			navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+		});
+		await page.locator('.field textarea').first().fill('I stop seeing friends');
+		await page.getByRole('button', { name: /^Copy/ }).click();
+		const words = page.getByRole('textbox', { name: /The words are selected/ });
+		await expect(words).toBeFocused();
+		const selected = await words.evaluate((box: HTMLTextAreaElement) =>
+			box.value.slice(box.selectionStart, box.selectionEnd),
+		);
+		expect(selected).toContain('I stop seeing friends');
+		expect(selected).toBe(await words.inputValue());
+	});
+
 	test('the grid is a table on a wide screen and a list with named answers on a phone', async ({
 		page,
 	}) => {

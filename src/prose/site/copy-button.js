@@ -20,13 +20,28 @@ addEventListener('DOMContentLoaded', () => {
 		const status = /** @type {Element} */ (button.nextElementSibling);
 		const say = (/** @type {string | undefined} */ what) => (status.textContent = what ?? '');
 		button.hidden = false;
+		const typed = document.createElement('textarea');
+		typed.readOnly = true;
+		typed.spellcheck = false;
+		typed.rows = 8;
 		const copy = async () => {
+			const text = words?.innerText ?? textOf(block).join('\n').trim();
 			try {
-				await navigator.clipboard.writeText(words?.innerText ?? textOf(block).join('\n').trim());
+				await navigator.clipboard.writeText(text);
 				say(button.dataset['copied']);
 			} catch {
-				getSelection()?.selectAllChildren(words ?? block);
-				say(button.dataset['selected']);
+				const said = button.dataset['selected'] ?? '';
+				say(said);
+				if (words) {
+					getSelection()?.selectAllChildren(words);
+					return;
+				}
+				// No selection of the page takes in what stands in its fields.
+				typed.value = text;
+				typed.setAttribute('aria-label', said);
+				status.after(typed);
+				typed.focus();
+				typed.select();
 			}
 		};
 		button.addEventListener('click', () => void copy());
