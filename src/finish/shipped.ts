@@ -9,8 +9,8 @@ const unused = 'pagefind/pagefind-*{ui,highlight}.{js,css}';
 const shipped = {
 	'Pagefind, the full-text search': 'pagefind/LICENSE/LICENSE',
 	'Atkinson Hyperlegible, the font of the pages': '@fontsource/atkinson-hyperlegible/LICENSE',
-	'Atkinson Hyperlegible, the font of the leaflets':
-		'@expo-google-fonts/atkinson-hyperlegible/LICENSE_FONT',
+	'Atkinson Hyperlegible Next, the font of the leaflets':
+		'@expo-google-fonts/atkinson-hyperlegible-next/LICENSE_FONT',
 };
 
 /**

@@ -9,9 +9,14 @@ import { typst, type TypstCompiler } from './typst.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const template = join(here, 'leaflet.typ');
 
+/** The letters of leaflets on paper, which have those of Welsh. */
+export const typeface = 'Atkinson Hyperlegible Next';
+
 /** Folder of the font's files, which come with its npm package (SIL Open Font License). */
 export const fontFolder = dirname(
-	createRequire(import.meta.url).resolve('@expo-google-fonts/atkinson-hyperlegible/package.json'),
+	createRequire(import.meta.url).resolve(
+		'@expo-google-fonts/atkinson-hyperlegible-next/package.json',
+	),
 );
 
 let compiler: TypstCompiler | undefined;
@@ -174,6 +179,6 @@ function pictureOf({ picture }: Figure, paper: Paper, folder: string): object | 
 	const scale = letters > 0 ? paper.points / letters : paper.code / picture.width;
 	const width = picture.width * scale;
 	if (width > paper.room || picture.height * scale > paper.height) return undefined;
-	const source = picture.source.replace('<svg ', '<svg font-family="Atkinson Hyperlegible" ');
+	const source = picture.source.replace('<svg ', `<svg font-family="${typeface}" `);
 	return { type: 'svg', width, source };
 }

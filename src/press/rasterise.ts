@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { heightOfDrawing, sizeOfLogo } from './paper.ts';
-import { fontFolder } from './pdf.ts';
+import { fontFolder, typeface } from './pdf.ts';
 import type { Figure } from './tree.ts';
 
 /** A picture as Word wants it: PNG bytes, and the size to show it at in pixels of 1/96 inch. */
@@ -20,7 +20,7 @@ export async function rasterise(picture: Figure['picture'], folder: string): Pro
 	const source =
 		picture.type === 'file'
 			? readFileSync(join(folder, picture.path))
-			: picture.source.replace('<svg ', '<svg font-family="Atkinson Hyperlegible" ');
+			: picture.source.replace('<svg ', `<svg font-family="${typeface}" `);
 	if (picture.type === 'file' && extname(picture.path) === '.png')
 		return { png: source as Buffer, ...logoInPixels(picture) };
 	const drawn = await draw(source, '#ffffff');
@@ -44,9 +44,9 @@ async function draw(source: string | Buffer, background: string): Promise<Raster
 		fitTo: { mode: 'zoom', value: 3 },
 		font: {
 			fontBuffers: [
-				readFileSync(join(fontFolder, '400Regular/AtkinsonHyperlegible_400Regular.ttf')),
+				readFileSync(join(fontFolder, '400Regular/AtkinsonHyperlegibleNext_400Regular.ttf')),
 			],
-			defaultFontFamily: 'Atkinson Hyperlegible',
+			defaultFontFamily: typeface,
 		},
 	});
 	return { png: drawn.render().asPng(), width: drawn.width, height: drawn.height };

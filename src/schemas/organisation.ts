@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { unprintable } from './letters.ts';
 import { isNeverHidden, neverHidden } from './never-hidden.ts';
 import { day, id, month, pageId, sentence, today } from './shared.ts';
 
@@ -55,16 +56,11 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i, {
 	error: 'must be a colour in quotes, # and six digits or letters a to f, for example "#003087"',
 });
 
-/** Every letter and sign that the typeface of the leaflets can print (a test prints them all): those of English, Welsh and most of Europe. */
-export const printable =
-	' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]_`abcdefghijklmnopqrstuvwxyz{|}~£§©®°·ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ' +
-	'ĀāĂăĄąĆćĊċČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĦħĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŞşŠšŤťŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽžẀẁẂẃẄẅỲỳ–—‘’“”•…€™';
-
 /** Words of a slot. Slots are short, so that clinical words stay where they are checked: in content/pages/. */
 const slot = sentence
 	.max(200, { error: 'must have at most 200 letters' })
 	.superRefine((words, context) => {
-		const strange = [...words.normalize('NFC')].find((letter) => !printable.includes(letter));
+		const strange = unprintable(words.normalize('NFC'));
 		if (strange !== undefined)
 			context.addIssue({
 				code: 'custom',

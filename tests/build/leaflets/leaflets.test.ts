@@ -52,6 +52,7 @@ describe.each(ids)('the leaflet %s', (id) => {
 		const raw = bytes.toString('latin1');
 		if (pdf.roles.includes('TH')) expect(raw).toMatch(/\/Scope \/Column/);
 		expect(raw, 'the letters are inside the file').toMatch(/\/FontFile[23]/);
+		expect(pdf.looseAccents.every((accents) => accents === 0)).toBe(true);
 		const compounds = says[0]!;
 		expect(
 			pdf.hyphens.filter((word) => !compounds.includes(word)),

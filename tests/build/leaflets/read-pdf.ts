@@ -18,6 +18,8 @@ export interface ReadPdf {
 	wordsOfPages: string[];
 	/** Lines to write on, how many on each page. */
 	linesOfPages: number[];
+	/** Accents printed on top of a letter that does not know them, where they may stand over the next one: how many on each page. */
+	looseAccents: number[];
 	/** Sizes of all letters in points, with footers and pictures. */
 	sizes: number[];
 	/** Last words of lines that end in a hyphen, with the first word of the next line. */
@@ -47,7 +49,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	const { Language, Title } = info as { Language?: string; Title?: string };
 	const found: ReadPdf = {
 		...{ pages: [], roles: [], alternatives: [], sizes: [], hyphens: [], fonts: [] },
-		...{ words: '', wordsOfPages: [], linesOfPages: [] },
+		...{ words: '', wordsOfPages: [], linesOfPages: [], looseAccents: [] },
 		language: Language ?? '',
 		title: Title ?? '',
 		ua: metadata?.get('pdfuaid:part') ?? '',
@@ -76,7 +78,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 		}
 		found.words += '\n';
 		found.wordsOfPages.push(found.words.slice(found.wordsOfPages.join('').length));
-		found.linesOfPages.push(await linesToWriteOn(page));
+		const drawn = await page.getOperatorList();
+		found.linesOfPages.push(linesToWriteOn(drawn));
+		found.looseAccents.push(looseAccents(drawn));
 	}
 	found.hyphens = [...found.words.matchAll(/([\w-]*\w-)\s*\n\s*(\w+)/g)].map(
 		([, before = '', after = '']) => before + after,
@@ -85,9 +89,20 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	return found;
 }
 
+/** What a page draws, step by step. */
+type Drawn = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+
+/** Glyphs without a width. */
+function looseAccents({ fnArray, argsArray }: Drawn): number {
+	return fnArray.reduce((sum, operator, i) => {
+		if (operator !== OPS.showText) return sum;
+		const [glyphs] = argsArray[i] as [(number | { width: number })[]];
+		return sum + glyphs.filter((glyph) => typeof glyph === 'object' && glyph.width === 0).length;
+	}, 0);
+}
+
 /** Rules at least half as wide as the page, drawn as flat boxes: neither underlines nor the line above the footer. */
-async function linesToWriteOn(page: PDFPageProxy): Promise<number> {
-	const { fnArray, argsArray } = await page.getOperatorList();
+function linesToWriteOn({ fnArray, argsArray }: Drawn): number {
 	return fnArray.filter((operator, i) => {
 		if (operator !== OPS.constructPath) return false;
 		const [, , [left = 0, bottom = 0, right = 0, top = 0] = []] = argsArray[i] as [

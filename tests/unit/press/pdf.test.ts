@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asPdf } from '../../../src/press/pdf.ts';
-import { printable } from '../../../src/schemas/organisation.ts';
+import { unprintable } from '../../../src/schemas/letters.ts';
 import { escapeHtml } from '../../../src/strings/escape-html.ts';
 import { readLeaflet } from '../../../src/press/read-leaflet.ts';
 import { readPdf } from '../../build/leaflets/read-pdf.ts';
@@ -34,11 +34,39 @@ test('a drawing that would need smaller letters is left to its words', async () 
 	expect(Math.min(...tooWide.sizes)).toBeGreaterThanOrEqual(23.99);
 });
 
+const everyCode = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));
+const letters = everyCode.filter((letter) => letter.trim() && !unprintable(letter));
+
 test.each([14, 24])(
-	'every letter that an organisation may use can be printed at %i points',
+	'every letter that may reach paper is one glyph of its own at %i points',
 	async (points) => {
-		const words = escapeHtml(printable.replace(' ', ''));
-		const { words: read } = await pdf(`<p>${words}</p><h2>${words}</h2>`, points);
-		expect(read).toContain('ABC');
+		expect(letters).toEqual(expect.arrayContaining([...'ŴŵŶŷẀẁẂẃẄẅỲỳ']));
+		const words = escapeHtml(letters.join(' '));
+		const { words: read, looseAccents } = await pdf(`<p>${words}</p><h2>${words}</h2>`, points);
+		expect(read.split(/\s+/)).toEqual(['Title', ...letters, ...letters, '']);
+		expect(looseAccents).toEqual(looseAccents.map(() => 0));
 	},
 );
+
+test('an accent over a letter that does not have one is noticed', async () => {
+	expect((await pdf('<p>q\u0302</p>', 14)).looseAccents).toEqual([1]);
+});
+
+test('a table stays with its name and its heading, wherever the page ends', async () => {
+	const table =
+		'<h2>Which?</h2><table><caption>Side by side</caption><thead><tr><th scope="col">Question</th><th scope="col">IPT</th></tr></thead><tbody><tr><th scope="row">How long?</th><td>About 16 weeks, an hour each</td></tr><tr><th scope="row">Homework?</th><td>No</td></tr></tbody></table>';
+	const begins = 'Which?SidebysideQuestionIPTHowlong?';
+	for (const [points, most] of [
+		[14, 36],
+		[24, 18],
+	] as const) {
+		const ends = new Set<number>();
+		for (let before = most - 16; before < most; before++) {
+			const { wordsOfPages } = await pdf('<p>Words.</p>'.repeat(before) + table, points);
+			const page = wordsOfPages.findIndex((words) => words.replace(/\s/g, '').includes(begins));
+			expect(page, `after ${before} paragraphs at ${points} points`).toBeGreaterThanOrEqual(0);
+			ends.add(page);
+		}
+		expect(ends, 'the table was met on both pages').toEqual(new Set([0, 1]));
+	}
+});
