@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nameRows } from './name-rows.ts';
 import { columnsOf, heightOfDrawing, type Paper, paperFor, sizeOfLogo } from './paper.ts';
 import { asList, type Block, type Decoration, type Figure, type Leaflet, leadsOn } from './tree.ts';
 import { typst, type TypstCompiler } from './typst.ts';
@@ -60,7 +61,7 @@ export function asPdf(leaflet: Leaflet, points: number, folder: string): Buffer 
 		throw refused(points, String(problem));
 	}
 	compiler.evictCache(10);
-	return pdf;
+	return nameRows(pdf);
 }
 
 /** What Typst says, without its own surroundings. */

@@ -50,7 +50,11 @@ describe.each(ids)('the leaflet %s', (id) => {
 		});
 		expect(pdf.alternatives.length).toBe(html.querySelectorAll('figure').length);
 		const raw = bytes.toString('latin1');
-		if (pdf.roles.includes('TH')) expect(raw).toMatch(/\/Scope \/Column/);
+		const count = (tag: RegExp) => raw.match(tag)?.length ?? 0;
+		// Each table has one row of headings of columns; every other row begins with its own heading.
+		expect(count(/\/Scope \/Row\b/g), 'every row of a table has a heading').toBe(
+			count(/\/S \/TR\b/g) - count(/\/S \/Table\b/g),
+		);
 		expect(raw, 'the letters are inside the file').toMatch(/\/FontFile[23]/);
 		expect(pdf.looseAccents.every((accents) => accents === 0)).toBe(true);
 		const compounds = says[0]!;

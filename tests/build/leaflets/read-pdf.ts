@@ -12,6 +12,8 @@ export interface ReadPdf {
 	/** Roles of the structure tree, in order, and the alternative text of its figures. */
 	roles: string[];
 	alternatives: string[];
+	/** What each heading cell of its tables is the heading of: Column or Row, by page, in order. */
+	headings: string[];
 	/** Words in reading order, without page footers, marks of lists and lettering of pictures. */
 	words: string;
 	/** Words of each page, in the same way. */
@@ -35,6 +37,7 @@ interface Structure {
 	role?: string;
 	alt?: string;
 	id?: string;
+	scope?: string;
 	children?: Structure[];
 }
 
@@ -48,7 +51,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	};
 	const { Language, Title } = info as { Language?: string; Title?: string };
 	const found: ReadPdf = {
-		...{ pages: [], roles: [], alternatives: [], sizes: [], hyphens: [], fonts: [] },
+		...{ pages: [], roles: [], alternatives: [], headings: [], sizes: [], hyphens: [], fonts: [] },
 		...{ words: '', wordsOfPages: [], linesOfPages: [], looseAccents: [] },
 		language: Language ?? '',
 		title: Title ?? '',
@@ -117,6 +120,7 @@ function linesToWriteOn({ fnArray, argsArray }: Drawn): number {
 function walk(node: Structure, found: ReadPdf, silent: Set<string>, isSilent: boolean): void {
 	const { role, alt, id, children = [] } = node;
 	if (role) found.roles.push(role);
+	if (role === 'TH') found.headings.push(node.scope ?? '');
 	if (role === 'Figure') found.alternatives.push(alt ?? '');
 	if (id && isSilent) silent.add(id);
 	for (const child of children)

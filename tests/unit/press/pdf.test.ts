@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { asPdf } from '../../../src/press/pdf.ts';
+import { nameRows } from '../../../src/press/name-rows.ts';
 import { unprintable } from '../../../src/schemas/letters.ts';
 import { escapeHtml } from '../../../src/strings/escape-html.ts';
 import { readLeaflet } from '../../../src/press/read-leaflet.ts';
@@ -52,9 +53,26 @@ test('an accent over a letter that does not have one is noticed', async () => {
 	expect((await pdf('<p>q\u0302</p>', 14)).looseAccents).toEqual([1]);
 });
 
+const table =
+	'<h2>Which?</h2><table><caption>Side by side</caption><thead><tr><th scope="col">Question</th><th scope="col">IPT</th></tr></thead><tbody><tr><th scope="row">How long?</th><td>About 16 weeks, an hour each</td></tr><tr><th scope="row">Homework?</th><td>No</td></tr></tbody></table>';
+
+test('each row of a table has its heading, as each column has', async () => {
+	const { headings } = await pdf(table, 14);
+	expect(headings).toEqual(['Column', 'Column', 'Row', 'Row']);
+});
+
+test('rows that cannot be given headings stop the build', () => {
+	const tags = (cell: string) =>
+		Buffer.from(`/S /Table\n/S /TR\n/S /TH\n/S /TR\n/S /TD ${cell}\n`, 'latin1');
+	const cell = '/P 4 0 R /A [<< /O /Table /Headers [(U1x0y0)] >>]';
+	expect(nameRows(tags(cell)).toString()).toContain(
+		'/S /TH /P 4 0 R /A [<< /O /Table /Scope /Row ',
+	);
+	expect(nameRows(tags(cell)).length).toBe(tags(cell).length);
+	expect(() => nameRows(tags('/P 4 0 R'))).toThrow('1 rows in its tables, and 0 of them');
+});
+
 test('a table stays with its name and its heading, wherever the page ends', async () => {
-	const table =
-		'<h2>Which?</h2><table><caption>Side by side</caption><thead><tr><th scope="col">Question</th><th scope="col">IPT</th></tr></thead><tbody><tr><th scope="row">How long?</th><td>About 16 weeks, an hour each</td></tr><tr><th scope="row">Homework?</th><td>No</td></tr></tbody></table>';
 	const begins = 'Which?SidebysideQuestionIPTHowlong?';
 	for (const [points, most] of [
 		[14, 36],
