@@ -8,6 +8,7 @@ import {
 	Footer,
 	HeadingLevel,
 	ImageRun,
+	type IRunOptions,
 	LevelFormat,
 	LineRuleType,
 	Packer,
@@ -50,11 +51,12 @@ const headings = [
 	HeadingLevel.HEADING_2,
 	HeadingLevel.HEADING_3,
 	HeadingLevel.HEADING_4,
+	HeadingLevel.HEADING_5,
 ] as const;
 
-/** How a paragraph stands: within a list, a box, a cell. `box` is the style of the box that holds it. */
+/** How a paragraph stands: within a list, a box, a cell. `depth` is how many lists hold it, `box` the style of the box that does. */
 interface Place {
-	numbering?: { reference: string; level: number; instance?: number };
+	depth?: number;
 	indent?: { left: number };
 	box?: Box;
 	keepNext?: boolean;
@@ -86,14 +88,11 @@ export async function asWord(leaflet: Leaflet, folder: string): Promise<Uint8Arr
 	const { title, by, lang, footer, blocks, colours } = leaflet;
 	let lists = 0;
 	const all = async (list: Block[], where: Place): Promise<FileChild[]> => {
-		const written = list.map((block, i) => {
-			const leads = block.kind === 'paragraph' && leadsOn(block, list[i + 1]);
-			return write(block, leads ? { ...where, keepNext: true } : where);
-		});
+		const written = list.map((block, i) => write(block, leading(block, list[i + 1], where)));
 		return (await Promise.all(written)).flat();
 	};
 	const write = async (block: Block, place: Place): Promise<FileChild[]> => {
-		const { box, ...stands } = place;
+		const { box, depth = 0, ...stands } = place;
 		switch (block.kind) {
 			case 'heading':
 				return [
@@ -113,25 +112,33 @@ export async function asWord(leaflet: Leaflet, folder: string): Promise<Uint8Arr
 					}),
 				];
 			case 'list': {
-				if (block.ticks) return block.items.map(tick);
+				const instance = ++lists;
 				const numbering = {
 					reference: block.ordered ? 'numbers' : 'bullets',
-					level: (place.numbering?.level ?? -1) + 1,
-					instance: ++lists,
+					level: depth,
+					instance,
 				};
-				const items = block.items.map(async ([first, ...rest]) => [
-					...(first?.kind === 'paragraph'
-						? [
-								new Paragraph({
-									...stands,
-									numbering,
-									style: box ? `${box}List` : 'ListParagraph',
-									children: runs(first.words),
-								}),
-							]
-						: []),
-					...(await all(rest, { ...place, indent: { left: 720 * (numbering.level + 1) } })),
-				]);
+				const keep = place.keepNext ? { keepNext: true } : {};
+				const items = block.items.map(async (item) => {
+					const [first] = item;
+					const words = first?.kind === 'paragraph' ? first.words : [];
+					const rest = words.length > 0 ? item.slice(1) : item;
+					const look = block.ticks
+						? { style: 'ListParagraph', indent: { left: stepOf(depth), hanging: 460 } }
+						: { numbering, style: box ? `${box}List` : 'ListParagraph' };
+					return [
+						new Paragraph({
+							...keep,
+							...look,
+							children: [...(block.ticks ? tickBox(words) : []), ...runs(words)],
+						}),
+						...(await all(rest, {
+							...place,
+							depth: depth + 1,
+							indent: { left: stepOf(depth) },
+						})),
+					];
+				});
 				return (await Promise.all(items)).flat();
 			}
 			case 'table': {
@@ -162,12 +169,12 @@ export async function asWord(leaflet: Leaflet, folder: string): Promise<Uint8Arr
 		}
 	};
 	const sections: Section[] = [{ across: false, children: [] }];
-	for (const block of blocks) {
+	for (const [i, block] of blocks.entries()) {
 		const wide = block.kind === 'table' && !columnsOf(block, upright) && columnsOf(block, across);
 		if (wide) sections.push({ across: true, children: table(block, wide) });
 		else {
 			if (sections.at(-1)!.across) sections.push({ across: false, children: [] });
-			sections.at(-1)!.children.push(...(await write(block, {})));
+			sections.at(-1)!.children.push(...(await write(block, leading(block, blocks[i + 1], {}))));
 		}
 	}
 	const document = new Document({
@@ -209,22 +216,21 @@ function groundOf(box: Box, colours: Leaflet['colours']) {
 		: {};
 }
 
-function runs(words: Inline[], language?: string): ParagraphChild[] {
+/** The place of a block, on the page of the next one where it leads to it. */
+const leading = (block: Block, next: Block | undefined, place: Place): Place =>
+	block.kind === 'paragraph' && leadsOn(block, next) ? { ...place, keepNext: true } : place;
+
+/** Where the words of a list begin, in twentieths of a point, when `depth` lists hold it. */
+const stepOf = (depth: number) => 360 * (depth + 1) + 100;
+
+/** Words as Word has them, each with the language and the style of what holds it. */
+function runs(words: Inline[], look: IRunOptions = {}): ParagraphChild[] {
 	return words.flatMap((word): ParagraphChild[] => {
-		if (word.kind === 'text')
-			return [
-				new TextRun({ text: word.text, ...(language ? { language: { value: language } } : {}) }),
-			];
-		if (word.kind === 'lang') return runs(word.words, word.lang);
-		if (word.kind === 'place') return runs(word.words, language);
-		return [
-			new ExternalHyperlink({
-				link: word.address,
-				children: word.words.flatMap((part) =>
-					part.kind === 'text' ? [new TextRun({ text: part.text, style: 'Hyperlink' })] : [],
-				),
-			}),
-		];
+		if (word.kind === 'text') return [new TextRun({ ...look, text: word.text })];
+		if (word.kind === 'lang') return runs(word.words, { ...look, language: { value: word.lang } });
+		if (word.kind === 'place') return runs(word.words, look);
+		const children = runs(word.words, { ...look, style: 'Hyperlink' });
+		return [new ExternalHyperlink({ link: word.address, children })];
 	});
 }
 
@@ -261,15 +267,11 @@ function table({ caption, header, rows }: TableBlock, columns: number[]): FileCh
 	];
 }
 
-/** A line with a box that can be ticked in Word, or by hand once it is printed. */
-function tick(item: Block[]): FileChild {
-	const words = item.flatMap((block) => (block.kind === 'paragraph' ? block.words : []));
-	return new Paragraph({
-		style: 'ListParagraph',
-		indent: { left: 460, hanging: 460 },
-		children: [new CheckBox({ alias: plain(words) }), new TextRun(' '), ...runs(words)],
-	});
-}
+/** A box that can be ticked in Word, or by hand once it is printed. It is named by the words beside it. */
+const tickBox = (words: Inline[]): ParagraphChild[] => [
+	new CheckBox({ alias: plain(words) }),
+	new TextRun(' '),
+];
 
 /** Empty paragraphs with a border below each: room to write by hand, and a place to type. */
 function ruled(count: number): FileChild[] {
@@ -313,12 +315,12 @@ function foot({ name, page }: Leaflet['footer']): Footer {
 function numbering(reference: 'bullets' | 'numbers') {
 	return {
 		reference,
-		levels: [0, 1, 2].map((level) => ({
+		levels: Array.from({ length: 9 }, (_, level) => ({
 			level,
 			format: reference === 'bullets' ? LevelFormat.BULLET : LevelFormat.DECIMAL,
 			text: reference === 'bullets' ? '•' : `%${level + 1}.`,
 			alignment: AlignmentType.LEFT,
-			style: { paragraph: { indent: { left: 360 * (level + 1) + 100, hanging: 360 } } },
+			style: { paragraph: { indent: { left: stepOf(level), hanging: 360 } } },
 		})),
 	};
 }
@@ -390,6 +392,7 @@ function styles(lang: string, colours: Leaflet['colours']) {
 			heading2: heading(34),
 			heading3: heading(30),
 			heading4: heading(28),
+			heading5: heading(28),
 			listParagraph: { paragraph: { spacing: { ...line, after: 60 } } },
 		},
 		paragraphStyles: [
