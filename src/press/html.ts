@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { logoInPixels } from './rasterise.ts';
-import type { Block, Decoration, Figure, Inline, Leaflet, Table } from './tree.ts';
+import type { Block, Decoration, Figure, Heading, Inline, Leaflet, Table } from './tree.ts';
 import { escapeHtml } from '../strings/escape-html.ts';
 
 // The ground of a page follows the root alone, and links keep the colour of the words: some browsers have a dark ground and no link colour for it.
-const style =
-	':root{color-scheme:light dark}a{color:inherit}body{margin:0 auto;padding:1rem;max-width:40rem;font:1.1875rem/1.6 Arial,sans-serif}' +
+const page =
+	':root{color-scheme:light dark}a{color:inherit}body{margin:0 auto;padding:1rem;max-width:40rem;font:1.1875rem/1.6 Arial,sans-serif}';
+
+/** How a leaflet's words look wherever they are read: in the one file, and in a reader's e-book software, which brings its own page. */
+export const styleOfWords =
 	'aside{border:.125rem solid;padding:0 1rem;margin:1.5rem 0}h1,h2,h3,h4{line-height:1.3}.title,caption,th{font-weight:700;text-align:left}' +
 	'.card{font-size:1.5em}.ticks{list-style:"☐ "}hr{border:0;border-bottom:.0625rem solid;margin:2.5rem 0 0}hr+:not(hr){margin-top:1.5rem}' +
 	'table{border-collapse:collapse}td,th{border:.0625rem solid;padding:.4rem;vertical-align:top}svg,img{max-width:100%;height:auto}';
@@ -20,18 +23,28 @@ export function asOneFile(leaflet: Leaflet, folder: string): string {
 	return (
 		`<!doctype html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">\n` +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<title>${escapeHtml(title)}</title>\n` +
-		`<style>${style}</style>\n</head>\n<body>\n<main>\n${blocks.map(writer(folder)).join('\n')}\n</main>\n</body>\n</html>\n`
+		`<style>${page}${styleOfWords}</style>\n</head>\n<body>\n<main>\n${blocks.map(writer({ addressOf: asData(folder) })).join('\n')}\n</main>\n</body>\n</html>\n`
 	);
 }
 
 /** A leaflet as HTML to paste into another page: no ids that could clash, no style, no script, headings from the level chosen. */
 export function toPaste(leaflet: Leaflet, folder: string): string {
 	const { lang, blocks, pasteLevel } = leaflet;
-	return `<div lang="${lang}">\n${blocks.map(writer(folder, pasteLevel)).join('\n')}\n</div>\n`;
+	return `<div lang="${lang}">\n${blocks.map(writer({ addressOf: asData(folder), pasteLevel })).join('\n')}\n</div>\n`;
 }
 
-/** Writes a block; with `pasteLevel`, for a page whose headings begin there and whose styles are not ours. */
-function writer(folder: string, pasteLevel?: number): (block: Block) => string {
+/** What differs where a block is written. */
+interface Place {
+	/** Where a picture with a file of its own is found. */
+	addressOf: (path: string) => string;
+	/** Set for a page whose headings begin at this level and whose styles are not ours. */
+	pasteLevel?: number;
+	/** The id of a heading that something leads to. */
+	idOf?: (heading: Heading) => string | undefined;
+}
+
+/** Writes a block as HTML that is well-formed XML too. */
+export function writer({ addressOf, pasteLevel, idOf }: Place): (block: Block) => string {
 	const deeper = (pasteLevel ?? 1) - 1;
 	const own = (name: string) => (pasteLevel === undefined ? ` class="${name}"` : '');
 	const write = (block: Block): string => {
@@ -39,7 +52,8 @@ function writer(folder: string, pasteLevel?: number): (block: Block) => string {
 		switch (block.kind) {
 			case 'heading': {
 				const tag = `h${Math.min(6, block.level + deeper)}`;
-				return `<${tag}>${line(block.words)}</${tag}>`;
+				const id = idOf?.(block);
+				return `<${tag}${id ? ` id="${id}"` : ''}>${line(block.words)}</${tag}>`;
 			}
 			case 'paragraph':
 				return block.isTitle
@@ -54,10 +68,10 @@ function writer(folder: string, pasteLevel?: number): (block: Block) => string {
 			case 'table':
 				return table(block);
 			case 'figure':
-				return `<figure>\n${picture(block, folder)}\n${block.text.length > 0 ? `<figcaption>\n${all(block.text)}\n</figcaption>\n` : ''}</figure>`;
+				return `<figure>\n${picture(block, addressOf)}\n${block.text.length > 0 ? `<figcaption>\n${all(block.text)}\n</figcaption>\n` : ''}</figure>`;
 			case 'lines':
 				// A line of its own above each rule leaves room to write where no style of ours does.
-				return `${pasteLevel === undefined ? '' : '<br>'}<hr aria-hidden="true">`.repeat(
+				return `${pasteLevel === undefined ? '' : '<br/>'}<hr aria-hidden="true"/>`.repeat(
 					block.count,
 				);
 			case 'note':
@@ -92,13 +106,19 @@ function table({ caption, header, rows }: Table): string {
 	return `<table>\n<caption>${escapeHtml(caption)}</caption>\n<thead>\n<tr>${head}</tr>\n</thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
 }
 
-function picture({ alt, picture: from }: Figure, folder: string): string {
+/** The media type of a picture's file, by its ending. */
+export const typeOfPicture = (path: string): string =>
+	extname(path) === '.png' ? 'image/png' : 'image/svg+xml';
+
+/** A picture as part of its own address. */
+const asData = (folder: string) => (path: string) =>
+	`data:${typeOfPicture(path)};base64,${readFileSync(join(folder, path)).toString('base64')}`;
+
+function picture({ alt, picture: from }: Figure, addressOf: Place['addressOf']): string {
 	if (from.type === 'svg') return from.source.replaceAll('#000000', 'currentColor');
-	const type = extname(from.path) === '.png' ? 'image/png' : 'image/svg+xml';
-	const data = readFileSync(join(folder, from.path)).toString('base64');
 	// Its size stands in it: a page it is pasted into has no style of ours to hold it within a small screen.
 	const { width, height } = logoInPixels(from);
-	return `<img alt="${escapeHtml(alt)}" width="${width}" height="${height}" src="data:${type};base64,${data}">`;
+	return `<img alt="${escapeHtml(alt)}" width="${width}" height="${height}" src="${addressOf(from.path)}"/>`;
 }
 
 function line(words: Inline[]): string {

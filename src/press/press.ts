@@ -2,6 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Format, formats } from '../schemas/leaflet.ts';
 import { ContentFault } from '../schemas/content-fault.ts';
+import { asEpub } from './epub.ts';
 import { asOneFile, toPaste } from './html.ts';
 import { asPdf } from './pdf.ts';
 import { readLeaflet } from './read-leaflet.ts';
@@ -18,6 +19,7 @@ const writers: Record<
 	'large-print': (leaflet, folder) => asPdf(leaflet, formats['large-print'].points, folder),
 	'giant-print': (leaflet, folder) => asPdf(leaflet, formats['giant-print'].points, folder),
 	word: asWord,
+	epub: asEpub,
 	text: asText,
 	'one-file': asOneFile,
 	'to-paste': toPaste,

@@ -1,6 +1,6 @@
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
 import { readBlocks } from './read-blocks.ts';
-import type { Block, Leaflet } from './tree.ts';
+import { type Block, blocksIn, isHeading, type Leaflet } from './tree.ts';
 
 /** A fault in a leaflet: says the file, the line, what was found and what is wanted. */
 export type Refuse = (where: Node, fault: string) => never;
@@ -44,15 +44,10 @@ const pairsOf = (list: string) =>
 			.map((pair) => pair.split('=') as [string, string]),
 	);
 
-/** The levels of all headings, in order, those within groups of words too. */
-const levelsOf = (blocks: Block[]): number[] =>
-	blocks.flatMap((block) => {
-		if (block.kind === 'note') return levelsOf(block.blocks);
-		return block.kind === 'heading' ? [block.level] : [];
-	});
-
 function checkHeadings(blocks: Block[], article: HTMLElement, refuse: Refuse): void {
-	const levels = levelsOf(blocks);
+	const levels = blocksIn(blocks)
+		.filter(isHeading)
+		.map(({ level }) => level);
 	if (levels.filter((level) => level === 1).length !== 1 || levels[0] !== 1)
 		refuse(article, 'a leaflet has one h1, and it is its first heading.');
 	const skipped = levels.findIndex((level, i) => i > 0 && level > levels[i - 1]! + 1);

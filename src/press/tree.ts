@@ -106,6 +106,16 @@ export function plain(words: Inline[]): string {
 	return words.map((word) => (word.kind === 'text' ? word.text : plain(word.words))).join('');
 }
 
+/** All blocks in their order, those within others too. */
+export const blocksIn = (blocks: Block[]): Block[] =>
+	blocks.flatMap((block) => {
+		if (block.kind === 'note') return [block, ...blocksIn(block.blocks)];
+		if (block.kind === 'list') return [block, ...block.items.flatMap(blocksIn)];
+		return block.kind === 'figure' ? [block, ...blocksIn(block.text)] : [block];
+	});
+
+export const isHeading = (block: Block): block is Heading => block.kind === 'heading';
+
 /** A table said as a list: each row is an item that names its columns. For pages too narrow for the table, and for plain text. */
 export function asList(table: Table): Block[] {
 	return [

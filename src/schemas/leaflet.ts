@@ -30,6 +30,7 @@ export const formats = {
 	'large-print': { ending: '-large-print.pdf', points: 18, isNamedOnPaper: true },
 	'giant-print': { ending: '-giant-print.pdf', points: 24, isNamedOnPaper: true },
 	word: { ending: '.docx', isNamedOnPaper: true },
+	epub: { ending: '.epub', isKept: true, type: 'application/epub+zip' },
 	text: { ending: '.txt', isNamedOnPaper: true },
 	'one-file': { ending: '.html', isKept: true },
 	'to-paste': { ending: '-to-paste.txt', isKept: true },

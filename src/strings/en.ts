@@ -191,6 +191,7 @@ export const strings = {
 	'format.large-print': 'PDF, large print (18 point)',
 	'format.giant-print': 'PDF, giant print (24 point)',
 	'format.word': 'Word',
+	'format.epub': 'EPUB, an e-book',
 	'format.text': 'plain text',
 	'format.large-print.on-paper': 'large print (18 point)',
 	'format.giant-print.on-paper': 'giant print (24 point)',
@@ -198,6 +199,11 @@ export const strings = {
 	'format.text.on-paper': 'plain text',
 	'format.one-file': 'one web page to keep, which needs no internet',
 	'format.to-paste': 'HTML to paste into another website',
+	'epub.contents': 'Contents',
+	'epub.summary':
+		'All of it is words, with headings and lists. No person has tested it with a screen reader.',
+	'epub.summary-pictures':
+		'All of it is words, with headings and lists. Each picture has its meaning in words. No person has tested it with a screen reader.',
 	'guide.file': 'The whole guide as one web page to keep, which needs no internet',
 	'guide.title': '{site}: the whole guide in one file',
 	'guide.says':

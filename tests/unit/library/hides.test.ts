@@ -82,7 +82,7 @@ test('a computer that makes no PDF offers none, and names none on paper', async 
 	const leaflet = (await library.leafletsInOrder())[0]!;
 	expect(library.formatsMade(leaflet)).toContain('large-print');
 	vi.stubEnv('NO_PDF', 'true');
-	expect(library.formatsMade(leaflet)).toEqual(['word', 'text', 'one-file', 'to-paste']);
+	expect(library.formatsMade(leaflet)).toEqual(['word', 'epub', 'text', 'one-file', 'to-paste']);
 	expect(library.formatsOnPaper(leaflet)).toEqual(['word', 'text']);
 	vi.stubEnv('NO_PDF', '');
 });
