@@ -115,7 +115,7 @@ export async function startServer(name: RealServer, site: Omit<Place, 'port'>) {
 	return { port, stop };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
 	return new Promise((resolve) => {
 		const probe = createServer().listen(0, '127.0.0.1', () => {
 			const { port } = probe.address() as AddressInfo;
