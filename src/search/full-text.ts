@@ -24,8 +24,19 @@ interface PagefindPage {
 /** How many pages are shown, and looked at in one go. */
 const most = 10;
 
-/** A word without the endings of its own forms. The stems of the search go further: to them station and states are one word. */
-const formOf = (word: string): string => word.replace(/^(.{3,}?)(?:e|e?s|e?d|ing)$/, '$1');
+/**
+ * The words that a word may be a form of, itself first: noted is a form of note, and never of not, whose form would be notted. The
+ * stems of the search go further: to them station and states are one word.
+ */
+export function basesOf(word: string): string[] {
+	const [, root = '', ending = ''] =
+		/^(.{3,}(?=ed$|ing$)|.+?(?=ies$|ied$)|.{2,}[^s](?=s$))(.*)$/.exec(word) ?? [];
+	if (ending === 's') return [word, root, root.replace(/([osxz]|[cs]h)e$/, '$1')];
+	if (/^i[ed]/.test(ending)) return [word, `${root}y`, `${root}ie`];
+	if (!/[aeiouy]/.test(root)) return [word];
+	if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(root)) return [word, `${root}e`];
+	return [word, root, `${root}e`, root.replace(/([^aeiofsz])\1$/, '$1')];
+}
 
 /**
  * Looks through every word of the site with Pagefind, which is fetched now and not before.
@@ -48,14 +59,14 @@ export async function inFullText(
 		const all = each.flatMap(({ results: found }) => found);
 		results = [...new Map(all.map((result) => [result.id, result])).values()];
 	}
-	const forms = wanted.map(formOf);
+	const forms = wanted.map(basesOf);
 	const found: PagefindPage[] = [];
 	for (let at = 0; found.length < most && at < results.length; at += most) {
 		const some = results.slice(at, at + most).map((result) => result.data());
 		// Pagefind falls back to the beginnings of words: cannabis finds every page that says "can".
 		const holding = (await Promise.all(some)).filter(({ content, meta }) => {
-			const held = new Set(wordsOf(`${meta.title ?? ''} ${content}`).map(formOf));
-			return forms[isOfAll ? 'every' : 'some']((form) => held.has(form));
+			const held = new Set(wordsOf(`${meta.title ?? ''} ${content}`).flatMap(basesOf));
+			return forms[isOfAll ? 'every' : 'some']((bases) => bases.some((base) => held.has(base)));
 		});
 		if (!holding.length) break;
 		found.push(...holding.filter(({ url }) => !isShown(url)));

@@ -28,8 +28,8 @@ function tablesOf(html: string): TableOfPage[] {
 			return {
 				heading: before && /^H\d$/.test(before.tagName) ? runTogether(before.text) : '',
 				caption: runTogether(table.querySelector('caption')!.text),
-				header: cells(table.querySelector('thead tr') as never),
-				first: cells(table.querySelector('tbody tr') as never),
+				header: cells(table.querySelector('thead tr')),
+				first: cells(table.querySelector('tbody tr')),
 			};
 		});
 }
@@ -64,7 +64,7 @@ test.each(sites)(
 				seen += tables.length;
 			}
 		}
-		expect(seen).toBeGreaterThan(20);
+		expect(seen).toBeGreaterThan(15);
 		expect(faults).toEqual([]);
 	},
 );
