@@ -4,8 +4,42 @@ import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
 import { rooms } from './rooms.js';
 
+const offline = 'Only src/watch/ may use the network, and only src/commands/watch.ts may ask it.';
+
+/** Modules that reach the network. */
+const network = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns'].flatMap((name) => [
+	name,
+	`node:${name}`,
+]);
+
 /** Libraries that lay down how everything is done, and the only room that may know each. */
 const keptIn = { 'astro:content': 'library', '@astrojs/starlight': 'starlight' };
+
+/**
+ * What a room may not import: libraries that another keeps, and, outside src/watch/, the network and src/watch/ itself. Hosting
+ * serves files on this machine.
+ * @param {string} room
+ * @returns {import('eslint').Linter.RuleEntry}
+ */
+function importsRefused(room) {
+	const kept = Object.entries(keptIn).filter(([, keeper]) => keeper !== room);
+	return [
+		'error',
+		{
+			paths: ['watch', 'hosting'].includes(room)
+				? []
+				: network.map((name) => ({ name, message: offline })),
+			patterns: [
+				...(room === 'watch' ? [] : [{ group: ['**/watch/**'], message: offline }]),
+				...kept.map(([name, keeper]) => ({
+					group: [name],
+					allowTypeImports: true,
+					message: `Only src/${keeper}/ may know it: ask there.`,
+				})),
+			],
+		},
+	];
+}
 
 export default defineConfig(
 	{ ignores: ['dist/', 'node_modules/', '.astro/', 'tests/fixtures/', 'tests/results/'] },
@@ -68,22 +102,34 @@ export default defineConfig(
 	},
 	...Object.keys(rooms).map((room) => ({
 		files: [`src/${room}/**`],
-		rules: {
-			'@typescript-eslint/no-restricted-imports':
-				/** @type {import('eslint').Linter.RuleEntry} */ ([
-					'error',
-					{
-						patterns: Object.entries(keptIn)
-							.filter(([, keeper]) => keeper !== room)
-							.map(([name, keeper]) => ({
-								group: [name],
-								allowTypeImports: true,
-								message: `Only src/${keeper}/ may know it: ask there.`,
-							})),
-					},
-				]),
-		},
+		ignores: ['src/commands/watch.ts'],
+		rules: { '@typescript-eslint/no-restricted-imports': importsRefused(room) },
 	})),
+	{
+		files: ['src/commands/watch.ts'],
+		rules: { '@typescript-eslint/no-restricted-imports': importsRefused('watch') },
+	},
+	{
+		files: ['src/**', 'astro.config.mjs'],
+		ignores: ['src/commands/watch.ts', 'src/watch/**'],
+		rules: {
+			'no-restricted-globals': [
+				'error',
+				...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+					name,
+					message: offline,
+				})),
+			],
+			'no-restricted-properties': [
+				'error',
+				...['globalThis', 'window', 'self'].map((object) => ({
+					object,
+					property: 'fetch',
+					message: offline,
+				})),
+			],
+		},
+	},
 	{
 		// Types stand firm here by Astro's own check alone: lint's reader of types knows no JSX of Astro, and passes over
 		// folders that begin with a dot.

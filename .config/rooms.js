@@ -11,6 +11,7 @@ export const rooms = {
 	search: ['schemas', 'strings'],
 	library: ['schemas', 'edition', 'strings', 'search'],
 	rules: ['schemas', 'library', 'strings'],
+	watch: ['schemas', 'library', 'rules'],
 	figures: ['schemas', 'library', 'strings'],
 	components: ['edition', 'library', 'figures', 'strings', 'styles'],
 	prose: ['schemas', 'library', 'figures', 'components', 'strings', 'search'],
@@ -23,5 +24,8 @@ export const rooms = {
 	press: ['schemas', 'strings'],
 	finish: ['schemas', 'edition', 'strings', 'press'],
 	hosting: ['schemas', 'edition', 'strings'],
-	commands: ['schemas', 'edition', 'search', 'library', 'rules', 'press', 'finish', 'hosting'],
+	commands: [
+		...['schemas', 'edition', 'search', 'library', 'rules', 'watch'],
+		...['press', 'finish', 'hosting'],
+	],
 };

@@ -20,7 +20,7 @@ function* daysPast(
 		yield { entry, path: ['date'], day: entry.data.date };
 	for (const entry of content.sources.values())
 		if (entry.data.year) yield { entry, path: ['year'], day: String(entry.data.year) };
-	const { pastVersions, redirects, urgentHelp } = content;
+	const { pastVersions, redirects, urgentHelp, watch } = content;
 	for (const [i, { date, withdrawn }] of (pastVersions?.data.versions ?? []).entries()) {
 		yield { entry: pastVersions!, path: ['versions', i, 'date'], day: date };
 		if (withdrawn)
@@ -30,6 +30,9 @@ function* daysPast(
 		yield { entry: redirects!, path: ['moved', i, 'on'], day: on };
 	for (const [i, { checked }] of (urgentHelp?.data.routes ?? []).entries())
 		yield { entry: urgentHelp!, path: ['routes', i, 'checked'], day: checked };
+	if (watch?.data.last) yield { entry: watch, path: ['last', 'on'], day: watch.data.last.on };
+	for (const [id, { on }] of Object.entries(watch?.data.known ?? {}))
+		yield { entry: watch!, path: ['known', id, 'on'], day: on };
 }
 
 export const noDayToCome: Rule = {

@@ -88,13 +88,15 @@ export function readContent(texts = readFiles()): Content {
 		faults.push(...found);
 		if (entry) content[home].set(id, { ...entry, id } as never);
 	}
-	for (const { file } of Object.values(files))
-		if (!texts.has(file))
+	for (const single of Object.values(files)) {
+		const { file } = single;
+		if (!texts.has(file) && !('isOptional' in single))
 			faults.push({
 				file: `content/${file}`,
 				found: 'no such file',
 				remedy: 'Put it back from the last version that worked',
 			});
+	}
 	return content;
 }
 

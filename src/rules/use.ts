@@ -1,7 +1,6 @@
-import { citedOnPage } from './cited-on-page.ts';
-
 import { citedClaims } from './references.ts';
-import { faultAt, pagesOf, type Rule } from './rule.ts';
+import { whatRests } from './resting.ts';
+import { faultAt, type Rule } from './rule.ts';
 
 export const everythingIsUsed: Rule = {
 	says: 'every claim is cited and every source is used',
@@ -43,13 +42,10 @@ export const nothingRestsOnReplaced: Rule = {
 			({ data }) => !data.history && data.sources.some(({ source }) => isReplaced(source)),
 		);
 		if (resting.length === 0) return [];
-		const cited = pagesOf(content).map((page) => ({ page, claims: citedOnPage(content, page) }));
+		const restingOn = whatRests(content);
 		return resting.flatMap((entry) => {
-			const saying = cited.flatMap(({ page, claims }) => (claims.has(entry.id) ? [page] : []));
-			const leaflets = [...content.leaflets.values()].filter(({ data }) =>
-				data.pages.some(({ page }) => saying.some(({ id }) => id === page)),
-			);
-			const files = [...saying, ...leaflets].map(({ file }) => file);
+			const { pages, leaflets } = restingOn([entry.id]);
+			const files = [...pages, ...leaflets].map(({ file }) => file);
 			return entry.data.sources.flatMap(({ source }, i) => {
 				const newer = isReplaced(source);
 				return newer

@@ -21,6 +21,7 @@ import { source } from './source.ts';
 import { term } from './term.ts';
 import { topics } from './topics.ts';
 import { urgentHelp } from './urgent-help.ts';
+import { watchRecord } from './watch.ts';
 
 /**
  * Every folder of content/ that holds entries, one to a file, with what a well-formed entry is. The file's name is the entry's id.
@@ -62,6 +63,8 @@ export const files = {
 	addresses: { file: 'addresses.yaml', schema: addresses },
 	redirects: { file: 'redirects.yaml', schema: redirects },
 	topics: { file: 'topics.yaml', schema: topics },
+	/** Not there until the watch has looked for the first time. */
+	watch: { file: 'watch.yaml', schema: watchRecord, isOptional: true },
 } as const;
 
 export type Folder = keyof typeof folders;

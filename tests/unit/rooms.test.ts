@@ -36,6 +36,30 @@ test.each([
 		'@typescript-eslint/no-restricted-imports',
 	],
 	[
+		'the watch in a build',
+		'commands/build.ts',
+		"import { watch } from '../watch/run.ts';\nexport const a = watch;\n",
+		'@typescript-eslint/no-restricted-imports',
+	],
+	[
+		'the watch in the library',
+		'library/a.ts',
+		"import { watch } from '../watch/run.ts';\nexport const a = watch;\n",
+		'@typescript-eslint/no-restricted-imports',
+	],
+	[
+		'the network outside the watch',
+		'rules/a.ts',
+		"export const a = await fetch('https://ipt-guide.example/');\n",
+		'no-restricted-globals',
+	],
+	[
+		'the network by another way',
+		'press/a.ts',
+		"import { get } from 'node:https';\nexport const a = get;\n",
+		'@typescript-eslint/no-restricted-imports',
+	],
+	[
 		'a room that nobody has named',
 		'utils/a.ts',
 		'export const a = 1;\n',
@@ -43,6 +67,15 @@ test.each([
 	],
 ])('lint notices %s', async (_, file, text, rule) => {
 	expect(await said(file, text)).toContain(rule);
+});
+
+test('nothing but its own command names the watch, so that no build, check or page can use the network', () => {
+	const naming = globSync('{src,tests}/**/*.{ts,js,astro}')
+		.map((file) => file.replace(/\\/g, '/'))
+		.filter((file) => /from '[^']*\/watch\/|import\([^)]*watch\//.test(readFileSync(file, 'utf8')))
+		.filter((file) => !/^(?:src|tests\/unit)\/watch\//.test(file))
+		.sort();
+	expect(naming).toEqual(['src/commands/watch.ts', 'tests/unit/rooms.test.ts']);
 });
 
 test('the map of the house draws every room with what it may ask', () => {
