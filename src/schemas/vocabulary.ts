@@ -58,6 +58,7 @@ export const listings = {
 	'to-check': false,
 	'urgent-help': false,
 	'urgent-ways': false,
+	watch: false,
 	'whole-guide': false,
 	words: false,
 	'words-for-interpreters': false,

@@ -93,6 +93,18 @@ export const strings = {
 	'source.pages': 'Said on:',
 	'source.counts': '{sources} sources, {statements} statements',
 	'source.history': 'This is about the past.',
+	'watch.never': 'The watch has not looked yet. It asks our sources whether they have changed.',
+	'watch.looked':
+		'The watch asks our sources whether they have changed. It last looked on {on}, at {count} pages.',
+	'watch.looked-at-these':
+		'The watch asks our sources whether they have changed. It last looked on {on}.',
+	'watch.nothing': 'It found nothing for a person to look at.',
+	'watch.pages-changed': 'A person must look at {count} of them, which may have changed.',
+	'watch.pages-untold': 'It could not tell of {count}.',
+	'watch.pages-new': 'It saw {count} for the first time.',
+	'watch.sources-changed': 'These may have changed, and a person must look: {list}.',
+	'watch.sources-untold': 'It could not tell of these: {list}.',
+	'watch.sources-new': 'It saw these for the first time: {list}.',
 	'evidence.of': 'Evidence sheet: {title}',
 	'evidence.description':
 		'Each statement of the leaflet {title}, with its source, where in it, when it was checked and how sure we are.',
