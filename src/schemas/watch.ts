@@ -39,9 +39,9 @@ export const facts = z.strictObject({
 		.describe('What it says of being replaced, retracted or corrected.'),
 	words: fingerprint.optional().describe('Of all its words, without menus and frames.'),
 	passages: z
-		.record(sentence, fingerprint)
+		.record(sentence, z.union([fingerprint, z.literal('none')]))
 		.default({})
-		.describe('Of each passage that claims cite and that could be singled out, by its place.'),
+		.describe('Of each place that claims cite; "none" where no passage could be singled out.'),
 	numbers: z
 		.record(id, z.boolean())
 		.default({})

@@ -44,7 +44,7 @@ interface Host {
 	/** Ends when the host may be asked again. */
 	free: Promise<void>;
 	pace: number;
-	/** Requests in a row that the network did not answer. */
+	/** Addresses in a row that gave no answer, or a fault, or that we ask too often. */
 	silent: number;
 	rules?: Promise<(address: string) => string | undefined>;
 }
@@ -56,6 +56,8 @@ const mostSilent = 3;
 
 /** Asks for pages politely: one request at a time and host, at a pace, with robots.txt heeded, and never without end. */
 export class Asker {
+	/** True when any server has answered: else it may be our own line that is down. */
+	hasHeard = false;
 	readonly #means: Means;
 	readonly #hosts = new Map<string, Host>();
 
@@ -139,13 +141,15 @@ export class Asker {
 		host.free = new Promise((resolve) => (done = resolve));
 		await turn;
 		try {
+			if (host.silent >= mostSilent)
+				return `${new URL(address).host} gave no good answer ${String(mostSilent)} times in a row, so it was asked no more`;
 			for (let tries = 1; ; tries++) {
-				if (host.silent >= mostSilent)
-					return `${new URL(address).host} gave no answer ${String(mostSilent)} times in a row, so it was asked no more`;
 				const got = await this.#once(address, held);
 				await this.#means.wait(host.pace);
-				host.silent = typeof got === 'string' ? host.silent + 1 : 0;
-				if (typeof got === 'string' || (got.status !== 429 && got.status < 500)) return got;
+				const isHeard = typeof got !== 'string' && got.status !== 429 && got.status < 500;
+				if (isHeard) host.silent = 0;
+				else if (tries === 1) host.silent++;
+				if (isHeard || typeof got === 'string') return got;
 				const rest = restAsked(got.headers) ?? host.pace * 2 ** tries;
 				if (rest > this.#means.patience)
 					return `it asks us to come back in ${String(Math.ceil(rest / 60_000))} minutes`;
@@ -172,6 +176,7 @@ export class Asker {
 				},
 			});
 			const { status, headers } = response;
+			this.hasHeard = true;
 			return { status, headers, ...(await bytesOf(response, most)) };
 		} catch (problem) {
 			return sayProblem(problem as Error, limit);

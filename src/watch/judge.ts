@@ -79,14 +79,16 @@ function notices({ notices: seen }: Facts, known: KnownPage | undefined, sources
 function passages({ cites }: Target, { passages: seen }: Facts, known: KnownPage | undefined) {
 	return placesOf(cites).flatMap((place): Judgement[] => {
 		const was = known?.facts.passages[place];
-		if (!was || was === seen[place]) return [];
+		if (!was || was === 'none' || was === seen[place]) return [];
 		const claims = [...cites].flatMap(([claim, places]) => (places.has(place) ? [claim] : []));
-		const says = seen[place]
+		const says = isFound(seen[place])
 			? `The passage that we cite has changed: ${place}.`
 			: `The passage that we cite was not found any more: ${place}.`;
 		return [{ kind: 'passage-changed', says, claims }];
 	});
 }
+
+const isFound = (passage: string | undefined) => passage !== undefined && passage !== 'none';
 
 /** Every place of a page that a claim cites. */
 export const placesOf = (cites: Target['cites']): string[] => [
@@ -203,7 +205,7 @@ function words(
 	const isSingledOut =
 		cites.size > 0 &&
 		[...cites.values()].every((places) => places.size > 0) &&
-		placesOf(cites).every((place) => found[place]);
+		placesOf(cites).every((place) => isFound(found[place]));
 	return isSingledOut
 		? []
 		: [

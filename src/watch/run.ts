@@ -81,7 +81,7 @@ export async function watch(run: Run): Promise<WatchReport | undefined> {
 			}
 	};
 	await Promise.all(Array.from({ length: side }, work));
-	if (targets.length > 0 && [...looks.values()].every(({ seen }) => seen.kind === 'unknown')) {
+	if (!asker.hasHeard && [...looks.values()].every(({ seen }) => seen.kind === 'unknown')) {
 		rmSync(run.notes);
 		return undefined;
 	}
@@ -117,6 +117,11 @@ async function lookAt(target: Target, asker: Asker, known: KnownPage | undefined
 		places.every((place) => known.facts.passages[place]) &&
 		[...numbers.keys()].every((name) => known.facts.numbers[name]);
 	const answer = await asker.ask(target.address, isWhole ? known : {});
+	if (answer.kind === 'gone' && target.kind === 'crossref')
+		return {
+			kind: 'unknown',
+			why: 'Crossref does not know this DOI, so nobody says whether it was retracted',
+		};
 	if (answer.kind !== 'page')
 		return answer.kind === 'unchanged' && !isWhole
 			? {
@@ -129,6 +134,7 @@ async function lookAt(target: Target, asker: Asker, known: KnownPage | undefined
 		return { kind: 'unknown', why: 'its parts are nested too deeply to be read in time' };
 	const facts = readers[target.kind](answer, { places, numbers });
 	if (typeof facts === 'string') return { kind: 'unknown', why: facts };
+	for (const place of places) facts.passages[place] ??= 'none';
 	const final = address === target.address ? undefined : address;
 	return { kind: 'facts', facts, final, isMoved, etag, lastModified };
 }

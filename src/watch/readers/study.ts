@@ -13,7 +13,8 @@ const crossref = z.object({
 	}),
 });
 
-const noFacts = { passages: {}, numbers: {} };
+/** A record about a study has no passages and no numbers of help. */
+const noFacts = () => ({ passages: {}, numbers: {} });
 
 const noticeOf = (type: string): Notice['kind'] =>
 	/retract|withdraw|removal|concern/i.test(type) ? 'retracted' : 'corrected';
@@ -27,7 +28,7 @@ export const readCrossref: Reader = ({ text }) => {
 		kind: noticeOf(type),
 		says: plain(`${type.replaceAll('_', ' ')} ${DOI}`),
 	}));
-	return { title: plain(title), notices: [...notices, ...inTitle(title)], ...noFacts };
+	return { title: plain(title), notices: [...notices, ...inTitle(title)], ...noFacts() };
 };
 
 function jsonIn(text: string): unknown {
@@ -68,7 +69,7 @@ export const readPubmed: Reader = ({ text }) => {
 			? [{ kind: 'retracted', says: 'PubMed calls it a retracted publication' }]
 			: [];
 	});
-	return { title, notices, ...noFacts };
+	return { title, notices, ...noFacts() };
 };
 
 /** The page that a DOI leads to: the paper's title and day as journals hide them for machines. Its words change too often to tell anything. */
@@ -97,6 +98,6 @@ export const readLanding: Reader = (page, wanted) => {
 		title,
 		updated: (on && latestDateIn(on)) ?? year,
 		notices: inTitle(title),
-		...noFacts,
+		...noFacts(),
 	};
 };

@@ -169,6 +169,16 @@ test('broken encryption is told, and a host that never answers is asked no more'
 	expect(why(await asker.ask('https://broken-tls.example/5'))).toBe(said[3]);
 });
 
+test('a host that always asks for patience has it three times, and no more', async () => {
+	web.otherwise = (address) =>
+		address.endsWith('robots.txt') ? undefined : answers(429, { 'Retry-After': '100' });
+	const asker = new Asker(web.means());
+	for (let i = 0; i < 20; i++) await asker.ask(`https://tired.example/${String(i)}`);
+	web.otherwise = () => undefined;
+	expect(web.asked.length).toBe(1 + 3 * 3);
+	expect(web.now).toBeLessThan(15 * 60_000);
+});
+
 test('a page that has not changed is not sent again', async () => {
 	web.pages.set('same.example/a', (request, response) => {
 		const isSame = request.headers['if-none-match'] === '"1"';
