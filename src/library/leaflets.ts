@@ -83,7 +83,8 @@ export async function pastVersions(): Promise<PastVersion[]> {
 }
 
 /** The formats of a leaflet that this build makes. */
-export const formatsMade = ({ data }: Leaflet): Format[] => data.formats.filter(isMadeHere);
+export const formatsMade = ({ data }: Leaflet): Format[] =>
+	[...data.formats, ...data.alsoAs].filter(isMadeHere);
 
 /** Those of them that paper names, for whoever needs another than the one in their hand. */
 export const formatsOnPaper = (leaflet: Leaflet) => formatsMade(leaflet).filter(isNamedOnPaper);

@@ -1,6 +1,6 @@
 import { type Inline, plain, type Table } from './tree.ts';
 
-/** Where the words stand on A4, in points, and how large their letters are. */
+/** Where the words stand on a sheet, in points, and how large their letters are. */
 export interface Paper {
 	points: number;
 	/** Beside the words. */
@@ -15,9 +15,48 @@ export interface Paper {
 	logo: number;
 	/** Width of a drawing without lettering: a QR code. */
 	code: number;
+	/** Height of the drawing beside the title; 0 where there is no room for one. */
+	drawing: number;
 	room: number;
 	height: number;
 }
+
+/** How high the drawing on a leaflet's first page is, in points. */
+export const heightOfDrawing = 74;
+
+/** What differs from one kind of sheet to another, in millimetres. */
+interface Sheet {
+	paper: 'a4' | 'a5';
+	width: number;
+	height: number;
+	margin: number;
+	top: number;
+	foot: number;
+	logo: number;
+	code: number;
+	/** In points. */
+	drawing: number;
+}
+
+const leaflet: Sheet = {
+	...{ paper: 'a4', width: 210, height: 297, margin: 20, top: 15, foot: 12 },
+	...{ logo: 14, code: 25, drawing: heightOfDrawing },
+};
+const brief: Sheet = { ...leaflet, margin: 15, foot: 10, logo: 8, code: 23, drawing: 40 };
+const small: Sheet = {
+	...{ paper: 'a5', width: 148, height: 210, margin: 13, top: 11, foot: 8 },
+	...{ logo: 10, code: 24, drawing: 58 },
+};
+
+/** Sheets of paper by what is printed on them: a leaflet, one that must stay on few sides, a page of a booklet or a card, a poster. */
+export const sheets = {
+	leaflet,
+	brief,
+	small,
+	poster: { ...leaflet, logo: 20, code: 42, drawing: 100 },
+} as const satisfies Record<string, Sheet>;
+
+export type SheetName = keyof typeof sheets;
 
 /** The size in points of a logo on paper: as high as its place, 14 mm unless told otherwise, and never wider than a good third of the page. */
 export function sizeOfLogo(
@@ -28,31 +67,29 @@ export function sizeOfLogo(
 	return { width: width * scale, height: height * scale };
 }
 
-/** How high the drawing on a leaflet's first page is, in points. */
-export const heightOfDrawing = 74;
-
 const inPoints = (millimetres: number) => (millimetres / 25.4) * 72;
 
-/**
- * A4 with margins of 20 mm at the sides, 15 mm above and 12 mm below the footer; on a sheet that must stay on few sides of 15 and
- * 10 mm, and with a smaller code. `across` is A4 on its side, for a table.
- */
-export function paperFor(points: number, brief: boolean, across = false): Paper {
-	const margin = inPoints(brief ? 15 : 20);
-	const top = inPoints(15);
-	const foot = inPoints(brief ? 10 : 12) + 2.2 * points;
-	const [width, height] = across ? [297, 210] : [210, 297];
+/** Largest letters that leave room on the first page for a drawing, too. */
+const drawnUpTo = 18;
+
+/** Where the words stand on a sheet, with letters of `points`. `across` is the sheet on its side, for a table. */
+export function paperFor(points: number, name: SheetName, across = false): Paper {
+	const sheet = sheets[name];
+	const { margin, top } = sheet;
+	const foot = inPoints(sheet.foot) + 2.2 * points;
+	const [width, height] = across ? [sheet.height, sheet.width] : [sheet.width, sheet.height];
 	return {
 		points,
-		margin,
-		top,
+		margin: inPoints(margin),
+		top: inPoints(top),
 		foot,
 		// Lines stand closer in clear print, so that a leaflet stays short enough to be read to its end.
-		leading: points < 18 ? (brief ? 0.3 : 0.35) : 0.5,
-		logo: inPoints(brief ? 8 : 14),
-		code: inPoints(brief ? 23 : 25),
-		room: inPoints(width) - 2 * margin,
-		height: inPoints(height) - top - foot,
+		leading: points < 18 ? (name === 'brief' ? 0.3 : 0.35) : name === 'poster' ? 0.35 : 0.5,
+		logo: inPoints(sheet.logo),
+		code: inPoints(sheet.code),
+		drawing: points <= drawnUpTo ? sheet.drawing : 0,
+		room: inPoints(width) - 2 * inPoints(margin),
+		height: inPoints(height) - inPoints(top) - foot,
 	};
 }
 

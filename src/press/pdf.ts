@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nameRows } from './name-rows.ts';
-import { columnsOf, heightOfDrawing, type Paper, paperFor, sizeOfLogo } from './paper.ts';
+import { columnsOf, type Paper, paperFor, type SheetName, sheets, sizeOfLogo } from './paper.ts';
 import { asList, type Block, type Decoration, type Figure, type Leaflet, leadsOn } from './tree.ts';
 import { typst, type TypstCompiler } from './typst.ts';
 
@@ -23,18 +23,27 @@ export const fontFolder = dirname(
 let compiler: TypstCompiler | undefined;
 
 /**
- * A leaflet as PDF/UA-1 with all its letters at `points` or larger.
+ * A leaflet as PDF/UA-1 with all its letters at `points` or larger, on its own kind of sheet unless told another. `enlarged` is how
+ * many times as large the first words of a poster are.
  * @throws on a computer without Typst, and what Typst refuses: a missing letter, an unnamed picture, a skipped heading.
  */
-export function asPdf(leaflet: Leaflet, points: number, folder: string): Buffer {
+export function asPdf(
+	leaflet: Leaflet,
+	points: number,
+	folder: string,
+	sheet: SheetName = leaflet.brief ? 'brief' : 'leaflet',
+	enlarged = 1,
+): Buffer {
 	compiler ??= typst()?.NodeCompiler.create({
 		workspace: here,
 		fontArgs: [{ fontPaths: [join(fontFolder, '400Regular'), join(fontFolder, '700Bold')] }],
 	});
 	if (!compiler) throw new Error('there is no Typst for this kind of computer, which PDF needs.');
-	const paper = paperFor(points, leaflet.brief);
+	const paper = paperFor(points, sheet);
 	const doc = {
 		brief: leaflet.brief,
+		paper: sheets[sheet].paper,
+		poster: sheet === 'poster' ? enlarged : 0,
 		...{ margin: paper.margin, top: paper.top, foot: paper.foot, leading: paper.leading },
 		height: paper.height,
 		colours: Object.fromEntries(leaflet.colours),
@@ -42,7 +51,7 @@ export function asPdf(leaflet: Leaflet, points: number, folder: string): Buffer 
 		by: leaflet.by,
 		footer: leaflet.footer,
 		day: leaflet.date.split('-').map(Number),
-		blocks: forPaper(leaflet.blocks, paper, folder, leaflet),
+		blocks: forPaper(leaflet.blocks, paper, sheet, folder, leaflet),
 	};
 	const result = compiler.compile({
 		mainFilePath: template,
@@ -78,16 +87,22 @@ function refused(points: number, told: string): Error {
  * The tree as the template wants it: tables that do not fit laid across the sheet, or said as lists, drawings that do not fit left
  * to their words, pictures read, lines that lead on marked, a code beside the words that say its address.
  */
-function forPaper(blocks: Block[], paper: Paper, folder: string, leaflet: Leaflet): object[] {
-	const inside = (list: Block[]) => forPaper(list, paper, folder, leaflet);
+function forPaper(
+	blocks: Block[],
+	paper: Paper,
+	sheet: SheetName,
+	folder: string,
+	leaflet: Leaflet,
+): object[] {
+	const inside = (list: Block[]) => forPaper(list, paper, sheet, folder, leaflet);
 	return blocks.flatMap((block, i): object[] => {
 		switch (block.kind) {
 			case 'table': {
 				const columns = columnsOf(block, paper);
 				if (columns) return [{ ...block, columns, across: false }];
-				// Only what stands on the page itself can turn it.
-				const isOnPage = leaflet.blocks.includes(block);
-				const wide = isOnPage && columnsOf(block, paperFor(paper.points, leaflet.brief, true));
+				// Only what stands on the page itself can turn it, and no page of a booklet turns.
+				const turns = leaflet.blocks.includes(block) && sheet !== 'small';
+				const wide = turns && columnsOf(block, paperFor(paper.points, sheet, true));
 				return wide ? [{ ...block, columns: wide, across: true }] : inside(asList(block));
 			}
 			case 'note': {
@@ -120,27 +135,19 @@ function forPaper(blocks: Block[], paper: Paper, folder: string, leaflet: Leafle
 	});
 }
 
-/** Largest letters that leave room on the first page for a drawing, too. */
-const drawnUpTo = 18;
-
 /** The parts of the band at the head of a leaflet. */
-function coverOf(
-	blocks: Block[],
-	paper: Paper,
-	folder: string,
-	{ colours, brief }: Leaflet,
-): object {
+function coverOf(blocks: Block[], paper: Paper, folder: string, { colours }: Leaflet): object {
 	const title = blocks.find(({ kind }) => kind === 'heading');
 	const logo = blocks.find((block) => block.kind === 'figure');
 	const [by, code] = blocks.filter((block) => block.kind === 'paragraph');
 	const drawn = blocks.find((block) => block.kind === 'decoration');
-	const height = brief ? 40 : heightOfDrawing;
+	const height = paper.drawing;
 	return {
 		title,
 		by: by?.words ?? [],
 		code: code?.words ?? [],
 		...(logo ? { logo: { ...logo, picture: pictureOf(logo, paper, folder) } } : {}),
-		...(drawn && paper.points <= drawnUpTo
+		...(drawn && height > 0
 			? {
 					drawing: {
 						source: inColour(drawn, colours),

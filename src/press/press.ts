@@ -4,10 +4,12 @@ import { type Format, formats } from '../schemas/leaflet.ts';
 import { ContentFault } from '../schemas/content-fault.ts';
 import { asEpub } from './epub.ts';
 import { asOneFile, toPaste } from './html.ts';
+import { asBooklet } from './booklet.ts';
 import { asPdf } from './pdf.ts';
 import { readLeaflet } from './read-leaflet.ts';
 import { asText } from './text.ts';
 import type { Leaflet } from './tree.ts';
+import { asHelpCard, asPoster } from './ways-to-print.ts';
 import { asWord } from './word.ts';
 
 /** How each format is written. `folder` is the built site, for pictures. */
@@ -23,6 +25,9 @@ const writers: Record<
 	text: asText,
 	'one-file': asOneFile,
 	'to-paste': toPaste,
+	booklet: (leaflet, folder) => asBooklet(leaflet, formats.booklet.points, folder),
+	poster: (leaflet, folder) => asPoster(leaflet, formats.poster.points, folder),
+	'help-card': (leaflet, folder) => asHelpCard(leaflet, formats['help-card'].points, folder),
 };
 
 /** A file of a leaflet: its path in the site, and how many bytes it has. */

@@ -40,8 +40,8 @@ import {
 	type Table as TableBlock,
 } from './tree.ts';
 
-const upright = paperFor(14, false);
-const across = paperFor(14, false, true);
+const upright = paperFor(14, 'leaflet');
+const across = paperFor(14, 'leaflet', true);
 
 /** Margins at the sides in twentieths of a point: 20 mm. */
 const edge = 1134;

@@ -17,6 +17,8 @@ interface FormatShape {
 	isKept?: true;
 	/** True for a format that paper names among the others to ask for. */
 	isNamedOnPaper?: true;
+	/** True for a format that only those leaflets have whose record asks for it. */
+	isByChoice?: true;
 	/** Its media type, for servers that do not know the ending. */
 	type?: string;
 }
@@ -34,6 +36,9 @@ export const formats = {
 	text: { ending: '.txt', isNamedOnPaper: true },
 	'one-file': { ending: '.html', isKept: true },
 	'to-paste': { ending: '-to-paste.txt', isKept: true },
+	booklet: { ending: '-booklet.pdf', points: 12, isByChoice: true },
+	poster: { ending: '-poster.pdf', points: 18, isByChoice: true },
+	'help-card': { ending: '-help-card.pdf', points: 14, isByChoice: true },
 } as const satisfies Record<string, FormatShape>;
 
 export type Format = keyof typeof formats;
@@ -49,6 +54,11 @@ export const isNamedOnPaper = (format: Format): format is NamedOnPaper =>
 export const formatOf = (format: Format): FormatShape => formats[format];
 
 export const formatNames = Object.keys(formats) as Format[];
+
+const isByChoice = (format: Format): boolean => formatOf(format).isByChoice === true;
+
+/** The formats that every leaflet has. */
+export const usualFormats = formatNames.filter((format) => !isByChoice(format));
 
 const code = z.string().regex(/^ipt-\d{2}$/, { error: 'must be ipt- and two digits: ipt-01' });
 const version = z.int().positive();
@@ -86,9 +96,13 @@ export const leaflet = z.strictObject({
 		)
 		.min(1),
 	formats: z
-		.array(z.enum(formatNames))
+		.array(z.enum(usualFormats))
 		.min(1)
-		.default([...formatNames]),
+		.default([...usualFormats]),
+	alsoAs: z
+		.array(z.enum(formatNames.filter(isByChoice)))
+		.default([])
+		.describe('Other ways to print it, where they are of use: booklet, poster, help-card.'),
 });
 
 /** Every version that was ever given out and is not the current one. It stays answered for ever. */

@@ -205,6 +205,10 @@ export const strings = {
 	'format.word': 'Word',
 	'format.epub': 'EPUB, an e-book',
 	'format.text': 'plain text',
+	'format.booklet':
+		'PDF, booklet to fold (12 point). Print on both sides of A4, turned on the short edge',
+	'format.poster': 'PDF, poster for one side of A4 (18 point and larger)',
+	'format.help-card': 'PDF, card of the numbers to call now, A5 (14 point)',
 	'format.large-print.on-paper': 'large print (18 point)',
 	'format.giant-print.on-paper': 'giant print (24 point)',
 	'format.word.on-paper': 'Word',
@@ -216,6 +220,8 @@ export const strings = {
 		'All of it is words, with headings and lists. No person has tested it with a screen reader.',
 	'epub.summary-pictures':
 		'All of it is words, with headings and lists. Each picture has its meaning in words. No person has tested it with a screen reader.',
+	'poster.read': 'Read all of it, and see if this copy is still current:',
+	'poster.ask': 'Ask for the whole leaflet where you saw this.',
 	'guide.file': 'The whole guide as one web page to keep, which needs no internet',
 	'guide.title': '{site}: the whole guide in one file',
 	'guide.says':

@@ -32,7 +32,7 @@ function faultsOfXml(xml: string): string[] {
 	faults.push(...open.map((name) => `<${name}> stays open`));
 	const rest = body.replace(tag, '').replace(/&(?:amp|lt|gt|quot|#\d+);/g, '');
 	if (/[<>&]/.test(rest))
-		faults.push(`a sign that XML does not know: ${/[<>&].{0,20}/.exec(rest)}`);
+		faults.push(`a sign that XML does not know: ${/[<>&].{0,20}/.exec(rest)?.[0] ?? ''}`);
 	return faults;
 }
 

@@ -67,8 +67,8 @@ test('a table that is too wide for its letters becomes a list', () => {
 		header: ['Treatment', 'Interpersonal', 'Antidepressants'].map(words),
 		rows: [],
 	};
-	expect(columnsOf(wide, paperFor(14, false))).toBeDefined();
-	expect(columnsOf(wide, paperFor(24, false))).toBeUndefined();
+	expect(columnsOf(wide, paperFor(14, 'leaflet'))).toBeDefined();
+	expect(columnsOf(wide, paperFor(24, 'leaflet'))).toBeUndefined();
 });
 
 test('a table with a row too high to stay in one piece becomes a list', () => {
@@ -79,6 +79,6 @@ test('a table with a row too high to stay in one piece becomes a list', () => {
 		header: ['Question', 'Answer'].map(words),
 		rows: [[words('Why?'), words('because of this and that '.repeat(20))]],
 	};
-	expect(columnsOf(table, paperFor(14, false))).toBeDefined();
-	expect(columnsOf(table, paperFor(24, false))).toBeUndefined();
+	expect(columnsOf(table, paperFor(14, 'leaflet'))).toBeDefined();
+	expect(columnsOf(table, paperFor(24, 'leaflet'))).toBeUndefined();
 });
