@@ -29,6 +29,7 @@ import {
 import { indexFullText } from '../finish/index-full-text.ts';
 import { layRedirects, pageOf } from '../finish/lay-redirects.ts';
 import { lowerStyles } from '../finish/lower-styles.ts';
+import { proofOf } from '../finish/proof.ts';
 import { putPolicies } from '../finish/put-policies.ts';
 import { shipOnlyUsed } from '../finish/shipped.ts';
 import { writeHosting } from '../hosting/write-hosting.ts';
@@ -36,6 +37,8 @@ import { press } from '../press/press.ts';
 import { typst } from '../press/typst.ts';
 import { pressWholeGuide } from '../press/whole-guide.ts';
 import { stopOnBuiltFaults } from '../rules/built-site.ts';
+import { countWords, sentencesOf } from '../rules/prose.ts';
+import { readingAge } from '../rules/reading-age.ts';
 import { stopOnFaults } from '../rules/stop-on-faults.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -95,6 +98,7 @@ async function buildOne(trust: string, out = `dist/${trust}`): Promise<number> {
 		refuseForeign(out);
 		await putInPlace(work, out);
 		console.log(`Built. The site is in ${out}/, and what a server needs in ${out}-hosting/.`);
+		console.log(`For the people who approve it: ${out}-hosting/proof.html`);
 		console.log(aboutAddresses(edition));
 		const contact = join(out, '.well-known/security.txt');
 		const ending = existsSync(contact) && sayIfContactEnds(readFileSync(contact, 'utf8'), today);
@@ -128,8 +132,17 @@ async function make(edition: Edition, folder: string, name: string): Promise<voi
 	const policy = await putPolicies(folder);
 	await writeHosting(`${folder}-hosting`, { name, base: edition.base, policy, redirects });
 	await compress(folder);
+	const proof = proofOf({ folder, site: name, by: edition.name, made: leaflets, measure });
+	for (const [file, bytes] of Object.entries(proof))
+		await writeFile(join(`${folder}-hosting`, file), bytes);
 	stopOnBuiltFaults({ ...edition, folder });
 	await listFiles(folder, name);
+}
+
+/** How many words some paragraphs have, and how old their readers must be. */
+function measure(paragraphs: string[]): { words: number; age: number } {
+	const sentences = paragraphs.flatMap(sentencesOf);
+	return { words: countWords(sentences.join(' ')), age: readingAge(sentences) };
 }
 
 /** What stands on paper that nobody can call back: said at the end of each build, so that somebody looks. */

@@ -220,6 +220,31 @@ export const strings = {
 		'All of it is words, with headings and lists. No person has tested it with a screen reader.',
 	'epub.summary-pictures':
 		'All of it is words, with headings and lists. Each picture has its meaning in words. No person has tested it with a screen reader.',
+	'proof.title': 'For approval: the leaflets of {name}',
+	'proof.about':
+		'This page is for the people who approve these leaflets. It is not part of the website. Links open files that lie beside it.',
+	'proof.unchecked': 'No clinician has checked {count} of the {all} leaflets yet.',
+	'proof.all': 'All leaflets',
+	'proof.column.code': 'Code',
+	'proof.column.leaflet': 'Leaflet',
+	'proof.column.version': 'Version',
+	'proof.column.age': 'Reading age',
+	'proof.column.words': 'Words',
+	'proof.column.clinician': 'Clinician',
+	'proof.version': '{version}, {on}',
+	'proof.checked': 'See its last side',
+	'proof.not-checked': 'Not checked',
+	'proof.age':
+		'The reading age is worked out by a formula, Flesch–Kincaid, from the clinical words. It cannot tell if people understand them.',
+	'proof.slots': 'What differs from the national edition',
+	'proof.slots-about':
+		'Only these words and pictures differ, and those named below for one leaflet. Every other word is the same, and the mark of a leaflet shows that its clinical words are.',
+	'proof.on': '(on {count} of {all})',
+	'proof.own': 'On this leaflet alone:',
+	'proof.files': 'Its files:',
+	'proof.evidence': 'Evidence sheet of {code}.',
+	'proof.statements':
+		'It has {statements} statements. Of these, {unsure} must still be checked against their source.',
 	'poster.read': 'Read all of it, and see if this copy is still current:',
 	'poster.ask': 'Ask for the whole leaflet where you saw this.',
 	'guide.file': 'The whole guide as one web page to keep, which needs no internet',

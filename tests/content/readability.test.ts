@@ -1,23 +1,9 @@
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import { expect, test } from 'vitest';
 import { countWords, paragraphsOfPage, sentencesOf } from '../../src/rules/prose.ts';
+import { readingAge } from '../../src/rules/reading-age.ts';
 import { readContent } from '../../src/rules/read-content.ts';
 
 const { pages, claims } = readContent();
-
-/** Reading age by the Flesch–Kincaid formula: school grade and five years. A formula knows nothing of meaning; it only says where to look. */
-function readingAge(sentences: string[]): number {
-	const words = sentences.flatMap((sentence) =>
-		sentence.split(/\s+/).filter((word) => /\w/.test(word)),
-	);
-	const grade = fleschKincaid({
-		sentence: sentences.length,
-		word: words.length,
-		syllable: words.reduce((sum, word) => sum + syllable(word), 0),
-	});
-	return grade + 5;
-}
 
 const rows = [...pages.values()]
 	.filter(({ data }) => !data.offMenu)
