@@ -30,8 +30,7 @@ export function judge(
 	since?: string,
 ): Judgement[] {
 	if (seen.kind === 'gone') return [{ kind: 'gone', says: `The page is gone: ${seen.why}.` }];
-	if (seen.kind === 'unknown')
-		return [{ kind: 'could-not-tell', says: `We could not tell: ${seen.why}.` }];
+	if (seen.kind === 'unknown') return [{ kind: 'could-not-tell', says: sentence(seen.why) }];
 	const now: SeenFacts =
 		seen.kind === 'facts' ? seen : { kind: 'facts', isMoved: false, ...known! };
 	const front = frontPage(target, now);
@@ -53,13 +52,15 @@ export function judge(
 	];
 }
 
+const sentence = (why: string) => `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
+
 const numbersGone = ({ numbers }: Target, { numbers: seen }: Facts): Judgement[] =>
-	[...numbers].flatMap(([name, { claims }]) =>
+	[...numbers].flatMap(([name, { number, claims }]) =>
 		seen[name] === false
 			? [
 					{
 						kind: 'number-gone' as const,
-						says: `The number that we call "${name}" does not stand on the page.`,
+						says: `${number.number}, which we call "${name}", does not stand on the page.`,
 						claims,
 					},
 				]
@@ -217,7 +218,7 @@ function words(
 }
 
 function firstLook({ title, updated }: Facts): Judgement {
-	const named = title ? `It is called "${title}"` : 'It has no title';
+	const named = title ? `It is called "${title}"` : 'It is a file without a title';
 	const when = updated ? `, and gives ${updated} as its last change` : '';
-	return { kind: 'first-look', says: `Nobody has taken this page as known yet. ${named}${when}.` };
+	return { kind: 'first-look', says: `${named}${when}.` };
 }

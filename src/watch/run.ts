@@ -12,6 +12,7 @@ import { z } from 'astro/zod';
 import { parse, stringify } from 'yaml';
 import type { Content } from '../rules/read-content.ts';
 import { whatRests } from '../rules/resting.ts';
+import { digitsOf } from '../schemas/numbers.ts';
 import { day } from '../schemas/shared.ts';
 import {
 	type Finding,
@@ -110,7 +111,9 @@ const knownOf = ({ watch: record }: Content, { id, address }: Target): KnownPage
 
 async function lookAt(target: Target, asker: Asker, known: KnownPage | undefined): Promise<Seen> {
 	const places = placesOf(target.cites);
-	const numbers = new Map([...target.numbers].map(([name, { digits }]) => [name, digits]));
+	const numbers = new Map(
+		[...target.numbers].map(([name, { number }]) => [name, digitsOf(number)]),
+	);
 	// A server that says "as before" tells nothing of a passage or a number that was not asked for before.
 	const isWhole =
 		known !== undefined &&
@@ -187,7 +190,7 @@ function report(run: Run, targets: Target[], looks: Map<string, Look>): WatchRep
 	});
 	const pageless = only.length > 0 ? [] : withoutPage(content);
 	const unseen = pageless.map((claim) => {
-		const says = 'We could not tell: no page is known on which this number of help must stand.';
+		const says = 'No page is known on which its number of help must stand.';
 		return tell({ kind: 'could-not-tell', says }, undefined, [claim]);
 	});
 	const rank = ({ kind }: Finding) => findingKinds.indexOf(kind);

@@ -1,7 +1,7 @@
 import { nodesIn, treeOf } from '../library/words-of-page.ts';
 import type { Content, Entry } from '../rules/read-content.ts';
 import { files, folders } from '../schemas/collections.ts';
-import { digitsOf } from '../schemas/numbers.ts';
+import type { HelpNumber } from '../schemas/numbers.ts';
 import { type Kind, kindOf } from './readers/readers.ts';
 import { partsNamed } from './readers/nice.ts';
 
@@ -15,8 +15,8 @@ export interface Target {
 	sources: Set<string>;
 	/** Claims that rest on it, each with the places it cites there that can be singled out. */
 	cites: Map<string, Set<string>>;
-	/** Numbers of help that must stand on it, by name: the digits, and the claims that give it. */
-	numbers: Map<string, { digits: string; claims: Set<string> }>;
+	/** Numbers of help that must stand on it, by name, with the claims that give each. */
+	numbers: Map<string, { number: HelpNumber; claims: Set<string> }>;
 	/** Files of content/ that link to it. */
 	linkedIn: Set<string>;
 }
@@ -177,8 +177,8 @@ function addNumbers(list: Targets, content: Content): void {
 		if (!target.cites.has(claim)) target.cites.set(claim, new Set());
 		for (const name of names) {
 			const claims = target.numbers.get(name)?.claims ?? new Set();
-			const digits = digitsOf(content.numbers!.data[name]!);
-			target.numbers.set(name, { digits, claims: claims.add(claim) });
+			const number = content.numbers!.data[name]!;
+			target.numbers.set(name, { number, claims: claims.add(claim) });
 		}
 	}
 }

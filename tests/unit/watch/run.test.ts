@@ -53,7 +53,9 @@ afterAll(() => {
 function pageOf({ kind, address, sources, numbers, cites }: Target): Play | string {
 	const source = [...sources].map((id) => bare.sources.get(id)!.data)[0];
 	const title = source?.title ?? 'A page made up for a test';
-	const digits = [...numbers.values()].map((number) => `<p>Call ${number.digits}.</p>`).join('');
+	const digits = [...numbers.values()]
+		.map(({ number }) => `<p>Call ${number.number}.</p>`)
+		.join('');
 	const on = /\d{4}-\d{2}(?:-\d{2})?/.exec(source?.published ?? '')?.[0] ?? '2014-09-24';
 	switch (kind) {
 		case 'nice-guideline':
@@ -222,6 +224,7 @@ test('a changed passage, a new edition, a moved page, a wrong number and a retra
 	expect(passage.claims.map(({ id }) => id)).toEqual(citing.map(({ id }) => id));
 	expect(found.get('replaced')!.says).toContain('NG999');
 	expect(found.get('replaced')!.leaflets.length).toBeGreaterThan(0);
+	expect(found.get('number-gone')!.says).toContain('116 123');
 	expect(found.get('number-gone')!.claims.map(({ id }) => id)).toEqual(['crisis-samaritans']);
 	expect(found.get('number-gone')!.pages.map(({ id }) => id)).toContain('urgent-help');
 	expect(found.get('moved')!.says).toContain('https://elsewhere.example/faq');
