@@ -6,7 +6,7 @@ import { escapeHtml } from '../strings/escape-html.ts';
 
 // The ground of a page follows the root alone, and links keep the colour of the words: some browsers have a dark ground and no link colour for it.
 const page =
-	':root{color-scheme:light dark}a{color:inherit}body{margin:0 auto;padding:1rem;max-width:40rem;font:1.1875rem/1.6 Arial,sans-serif}';
+	':root{color-scheme:light dark}a{color:inherit}body{margin:0 auto;padding:1rem;max-width:40rem;font:1.1875rem/1.6 Arial,sans-serif}.wide{overflow-x:auto}';
 
 /** How a leaflet's words look wherever they are read: in the one file, and in a reader's e-book software, which brings its own page. */
 export const styleOfWords =
@@ -23,7 +23,7 @@ export function asOneFile(leaflet: Leaflet, folder: string): string {
 	return (
 		`<!doctype html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">\n` +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<title>${escapeHtml(title)}</title>\n` +
-		`<style>${page}${styleOfWords}</style>\n</head>\n<body>\n<main>\n${blocks.map(writer({ addressOf: asData(folder) })).join('\n')}\n</main>\n</body>\n</html>\n`
+		`<style>${page}${styleOfWords}</style>\n</head>\n<body>\n<main>\n${blocks.map(writer({ addressOf: asData(folder), scrolls: true })).join('\n')}\n</main>\n</body>\n</html>\n`
 	);
 }
 
@@ -39,12 +39,14 @@ interface Place {
 	addressOf: (path: string) => string;
 	/** Set for a page whose headings begin at this level and whose styles are not ours. */
 	pasteLevel?: number;
+	/** True where a table wider than the screen can be moved sideways by itself. */
+	scrolls?: boolean;
 	/** The id of a heading that something leads to. */
 	idOf?: (heading: Heading) => string | undefined;
 }
 
 /** Writes a block as HTML that is well-formed XML too. */
-export function writer({ addressOf, pasteLevel, idOf }: Place): (block: Block) => string {
+export function writer({ addressOf, pasteLevel, idOf, scrolls }: Place): (block: Block) => string {
 	const deeper = (pasteLevel ?? 1) - 1;
 	const own = (name: string) => (pasteLevel === undefined ? ` class="${name}"` : '');
 	const write = (block: Block): string => {
@@ -66,7 +68,9 @@ export function writer({ addressOf, pasteLevel, idOf }: Place): (block: Block) =
 				return `<${tag}${block.ticks ? own('ticks') : ''}>\n${items.join('\n')}\n</${tag}>`;
 			}
 			case 'table':
-				return table(block);
+				return scrolls
+					? `<div class="wide" role="region" aria-label="${escapeHtml(block.caption)}" tabindex="0">\n${table(block)}\n</div>`
+					: table(block);
 			case 'figure':
 				return `<figure>\n${picture(block, addressOf)}\n${block.text.length > 0 ? `<figcaption>\n${all(block.text)}\n</figcaption>\n` : ''}</figure>`;
 			case 'lines':

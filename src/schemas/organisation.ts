@@ -52,9 +52,10 @@ const place = webAddress
 	)
 	.transform((address) => new URL(address).href.replace(/\/?$/, '/'));
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, {
-	error: 'must be a colour in quotes, # and six digits or letters a to f, for example "#003087"',
-});
+const colourWanted =
+	'must be a colour in quotes, # and six digits or letters a to f, for example "#003087"';
+/** Without quotes, what stands behind # is a note, and the line is empty. */
+const colour = z.string({ error: colourWanted }).regex(/^#[0-9a-f]{6}$/i, { error: colourWanted });
 
 /** Words of a slot. Slots are short, so that clinical words stay where they are checked: in content/pages/. */
 const slot = sentence

@@ -55,6 +55,7 @@ export const listings = {
 	settings: false,
 	'source-lists': false,
 	sources: true,
+	'text-message': false,
 	'to-check': false,
 	'urgent-help': false,
 	'urgent-ways': false,

@@ -252,6 +252,12 @@ export const strings = {
 	'guide.says':
 		'This is the guide from {name} in one file. It needs no internet, except for links to files, to the lists of sources and to other sites. The search and the settings are only on the website.',
 	'guide.newest': 'The newest words are at {address}.',
+	'text-message.ipt': 'IPT is a talking therapy.',
+	'text-message.read': 'Read about it: {address}',
+	'text-message.service': 'Ring {name}, {phone}, to ask if it could suit you.',
+	'text-message.phone': 'Ring {phone} to ask if it could suit you.',
+	'text-message.gp': 'Ask your GP if it could suit you.',
+	'text-message.danger': 'In danger? Call 999.',
 	'size.kb': '({size} KB)',
 	'size.later': '(made by npm run build)',
 	'paper.title': 'Leaflet {code}: is my copy current?',
