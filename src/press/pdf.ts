@@ -55,7 +55,7 @@ export function asPdf(
 	};
 	const result = compiler.compile({
 		mainFilePath: template,
-		inputs: { doc: JSON.stringify(doc), points: String(points) },
+		inputs: { doc: JSON.stringify(doc, withWholeNumbers), points: String(points) },
 	});
 	const fault = result.takeDiagnostics();
 	const typeset = result.result;
@@ -72,6 +72,12 @@ export function asPdf(
 	compiler.evictCache(10);
 	return nameRows(pdf);
 }
+
+/** A phone number is not parted at the end of a line: the spaces between its digits do not break. */
+const withWholeNumbers = (key: string, value: unknown): unknown =>
+	key === 'text' && typeof value === 'string'
+		? value.replace(/\b0\d{2,4}(?: \d{3,4}){1,2}\b/g, (number) => number.replaceAll(' ', '\u00A0'))
+		: value;
 
 /** What Typst says, without its own surroundings. */
 function refused(points: number, told: string): Error {

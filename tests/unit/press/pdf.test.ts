@@ -88,3 +88,12 @@ test('a table stays with its name and its heading, wherever the page ends', asyn
 		expect(ends, 'the table was met on both pages').toEqual(new Set([0, 1]));
 	}
 });
+
+test('a phone number is not parted at the end of a line', async () => {
+	const lengths = Array.from({ length: 40 }, (_, letters) => letters + 1);
+	const { words } = await pdf(
+		lengths.map((letters) => `<p>Call, ${'x'.repeat(letters)} 0800 496 0005 now</p>`).join(''),
+		24,
+	);
+	expect(words.match(/0800[ \u00A0]496[ \u00A0]0005/g)?.length).toBe(lengths.length);
+});
