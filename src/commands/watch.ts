@@ -1,11 +1,13 @@
 // npm run watch: asks every source, helpline and link whether it has moved or changed, and says what a person must look at.
-// Usage: npm run watch -- [--only ng222,helpline] [--since 2026-11-01] [--format text|markdown|json] [--record]
+// Usage: npm run watch -- [--only ng222,helpline] [--since 2026-11-01] [--format text|markdown|json|schema] [--record]
 // Ends with 0 when there is nothing to do, 1 when there is something to look at, 2 when it could not look.
 import { parseArgs } from 'node:util';
+import { z } from 'astro/zod';
 import { readEdition } from '../edition/read-edition.ts';
 import { readContent } from '../rules/read-content.ts';
 import { sayFaults } from '../schemas/content-fault.ts';
 import { day, today } from '../schemas/shared.ts';
+import { watchReport } from '../schemas/watch.ts';
 import { sayReport, sayReportAsMarkdown } from '../watch/report.ts';
 import * as watching from '../watch/run.ts';
 
@@ -13,7 +15,12 @@ const record = 'content/watch.yaml';
 /** Git leaves it out. */
 const notes = '.astro/watch.jsonl';
 const usage =
-	'What it takes: npm run watch -- --only <sources> --since <day> --format text|markdown|json --record';
+	'What it takes: npm run watch -- --only <sources> --since <day> --format text|markdown|json|schema --record';
+
+const formats = ['text', 'markdown', 'json', 'schema'] as const;
+
+const isFormat = (name: string): name is (typeof formats)[number] =>
+	(formats as readonly string[]).includes(name);
 
 try {
 	process.exitCode = await main();
@@ -24,6 +31,10 @@ try {
 
 async function main(): Promise<0 | 1 | 2> {
 	const { only: names, since, format, record: isRecording } = read();
+	if (format === 'schema') {
+		console.log(JSON.stringify(z.toJSONSchema(watchReport), null, '\t'));
+		return 0;
+	}
 	const only = names.split(',').filter(Boolean);
 	const content = readContent();
 	if (content.faults.length > 0) throw new Error(sayFaults(content.faults));
@@ -68,8 +79,7 @@ async function main(): Promise<0 | 1 | 2> {
 function read() {
 	const values = parse();
 	const { format, since } = values;
-	if (format !== 'text' && format !== 'markdown' && format !== 'json')
-		throw new Error(`"${format}" is no format. ${usage}`);
+	if (!isFormat(format)) throw new Error(`"${format}" is no format. ${usage}`);
 	if (since && !day.safeParse(since).success)
 		throw new Error(`"${since}" is no day. Write it as 2026-11-01.`);
 	return { ...values, format } as const;

@@ -128,10 +128,10 @@ const finding = z.strictObject({
 
 export type Finding = z.infer<typeof finding>;
 
-/** The report of a run as data: `npm run watch -- --format json`. */
+/** The report of a run as data: `npm run watch -- --format json`. A field may be added; none is renamed within a version. */
 export const watchReport = z.strictObject({
 	version: z.literal(1),
-	on: day,
+	on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 	looked: z.int(),
 	asKnown: z.int().describe('Pages that are as a person last took them as known.'),
 	findings: z.array(finding),

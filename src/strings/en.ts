@@ -93,11 +93,12 @@ export const strings = {
 	'source.pages': 'Said on:',
 	'source.counts': '{sources} sources, {statements} statements',
 	'source.history': 'This is about the past.',
-	'watch.never': 'The watch has not looked yet. It asks our sources whether they have changed.',
+	'watch.never':
+		'The watch has not looked yet. It is a program that asks our sources whether they have changed.',
 	'watch.looked':
-		'The watch asks our sources whether they have changed. It last looked on {on}, at {count} pages.',
+		'The watch is a program that asks our sources whether they have changed. It last looked on {on}, at {count} pages.',
 	'watch.looked-at-these':
-		'The watch asks our sources whether they have changed. It last looked on {on}.',
+		'The watch is a program that asks our sources whether they have changed. It last looked on {on}.',
 	'watch.nothing': 'It found nothing for a person to look at.',
 	'watch.pages-changed': 'A person must look at {count} of them, which may have changed.',
 	'watch.pages-untold': 'It could not tell of {count}.',

@@ -212,7 +212,10 @@ function teller(content: Content) {
 	): Finding => {
 		const claims = [...about].map((id) => content.claims.get(id)!);
 		const resting = restingOn(claims.map(({ id }) => id));
-		const linking = [...content.pages.values()].filter(({ file }) => target?.linkedIn.has(file));
+		const linking = [...(target?.linkedIn ?? [])].map((file) => {
+			const page = [...content.pages.values()].find((its) => its.file === file);
+			return page ?? { id: file, file, data: { title: file } };
+		});
 		const sources = target
 			? [...target.sources]
 			: claims.flatMap(({ data }) => data.sources.map(({ source }) => source));

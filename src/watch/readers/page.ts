@@ -129,10 +129,7 @@ const firstDateIn = (text: string) =>
 	latestDateIn(/^.*?\d{4}(?:-\d{2}-\d{2})?/.exec(text)?.[0] ?? '');
 
 /** Whether each number stands on a page, in its words or in a link that dials it. */
-export function numbersOn(
-	root: HTMLElement,
-	numbers: Map<string, string>,
-): Record<string, boolean> {
+function numbersOn(root: HTMLElement, numbers: Map<string, string>): Record<string, boolean> {
 	if (numbers.size === 0) return {};
 	const links = root
 		.querySelectorAll('a[href^="tel:"], a[href^="sms:"]')

@@ -149,7 +149,7 @@ test.each<[string, Play | string, string]>([
 	],
 ])('what is no page is told, in a sentence: a server that %s', async (_, play, says) => {
 	web.pages.set('bad.example/a', play);
-	expect(why(await ask('bad.example/a', { limit: says.includes('0.2') ? 200 : 5000 }))).toContain(
+	expect(why(await ask('bad.example/a', { limit: says.includes('0.2') ? 200 : 60_000 }))).toContain(
 		says,
 	);
 });

@@ -111,7 +111,7 @@ export class Web {
 				this.now += ms;
 			},
 			agent: 'ipt-guide-watch/1.0 (+https://ipt-guide.example/)',
-			...{ pace: 1000, limit: 2000, patience: 120_000, most: 5_000_000 },
+			...{ pace: 1000, limit: 60_000, patience: 120_000, most: 5_000_000 },
 			...over,
 		};
 	}

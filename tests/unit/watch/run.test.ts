@@ -2,6 +2,8 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { z } from 'astro/zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContent, readFiles } from '../../../src/rules/read-content.ts';
 import { faultsIn } from '../../../src/rules/rules.ts';
@@ -154,6 +156,11 @@ test('the first look finds every page new, and the same look after it finds noth
 		first.findings.filter(({ kind }) => !['could-not-tell', 'first-look'].includes(kind)),
 	).toEqual([]);
 	expect(first.looked).toBe(targets.length);
+	const isValid = new Ajv2020({ strict: false, validateFormats: false }).compile(
+		z.toJSONSchema(watchReport),
+	);
+	expect(isValid(JSON.parse(JSON.stringify(first)))).toBe(true);
+	expect(isValid({ ...first, findings: [{ kind: 'fine' }] })).toBe(false);
 	const untold = first.findings.filter(({ kind }) => kind === 'could-not-tell');
 	expect(untold.map(({ target }) => target).sort()).toEqual(
 		withoutPage(bare)
@@ -330,6 +337,14 @@ test('what has not changed is not sent again, unless a claim cites a place that 
 	writeRecord(file, known);
 	expect((await run({ only })).findings).toEqual([]);
 	expect(sent).toBe(2);
+});
+
+test('a link that is broken names the files that have it', async () => {
+	const link = targets.find(({ kind }) => kind === 'link')!;
+	web.pages.set(link.address.replace(/^https?:\/\//, ''), answers(404));
+	const [found] = (await run({ only: [link.id] })).findings;
+	expect(found).toMatchObject({ kind: 'gone', claims: [] });
+	expect(found!.pages.map(({ file: named }) => named)).toEqual([...link.linkedIn]);
 });
 
 test('a DOI that Crossref does not know is no page that is gone', async () => {

@@ -19,13 +19,13 @@ const names = (...ids: string[]) => new Map(ids.map((id) => [id, `Source ${id}`]
 test('before the first look, nothing is said to have been looked at', () => {
 	for (const said of [sayWatch(undefined), sayWatchOf(undefined, names('a'))])
 		expect(said).toBe(
-			'The watch has not looked yet. It asks our sources whether they have changed.',
+			'The watch has not looked yet. It is a program that asks our sources whether they have changed.',
 		);
 });
 
 test('readers are told the day, and each page once, under what weighs most', () => {
 	expect(sayWatch(last)).toBe(
-		'The watch asks our sources whether they have changed. It last looked on 1 December 2026, at 306 pages. A person must look at 1 of them, which may have changed. It could not tell of 2. It saw 1 for the first time.',
+		'The watch is a program that asks our sources whether they have changed. It last looked on 1 December 2026, at 306 pages. A person must look at 1 of them, which may have changed. It could not tell of 2. It saw 1 for the first time.',
 	);
 });
 
