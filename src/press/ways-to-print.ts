@@ -27,7 +27,7 @@ function partOf(leaflet: Leaflet, of: string): Note {
 	return found;
 }
 
-/** One side of A4 for a wall: the title, what is in short, the numbers to call, who has checked it, and the code to scan where there is one. */
+/** One side of A4 for a wall: the title, what is in short, the numbers to call, who has checked it, and the code to scan where there is one. No letter is smaller than `points`. */
 export async function asPoster(
 	leaflet: Leaflet,
 	points: number,
@@ -59,12 +59,13 @@ export async function asPoster(
 			],
 		},
 	];
-	// Its first words are as large as one side allows, and never smaller than the rest.
-	for (const enlarged of [1.5, 1.35, 1.2, 1]) {
-		const poster = asPdf({ ...leaflet, blocks }, points, folder, 'poster', enlarged);
-		const read = await PDFDocument.load(poster, { updateMetadata: false });
-		if (read.getPageCount() === 1) return poster;
-	}
+	// As large as one side allows, its first words above all; a long name, a logo and more numbers take room.
+	for (const size of [18, 16, points])
+		for (const enlarged of [1.5, 1.35, 1.2, 1]) {
+			const poster = asPdf({ ...leaflet, blocks }, size, folder, 'poster', enlarged);
+			const read = await PDFDocument.load(poster, { updateMetadata: false });
+			if (read.getPageCount() === 1) return poster;
+		}
 	throw new Error(
 		'its words do not fit one side as a poster. Shorten "In short", or take the poster out of alsoAs.',
 	);

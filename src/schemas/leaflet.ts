@@ -37,7 +37,7 @@ export const formats = {
 	'one-file': { ending: '.html', isKept: true },
 	'to-paste': { ending: '-to-paste.txt', isKept: true },
 	booklet: { ending: '-booklet.pdf', points: 12, isByChoice: true },
-	poster: { ending: '-poster.pdf', points: 18, isByChoice: true },
+	poster: { ending: '-poster.pdf', points: 14, isByChoice: true },
 	'help-card': { ending: '-help-card.pdf', points: 14, isByChoice: true },
 } as const satisfies Record<string, FormatShape>;
 

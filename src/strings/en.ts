@@ -208,7 +208,7 @@ export const strings = {
 	'format.text': 'plain text',
 	'format.booklet':
 		'PDF, booklet to fold (12 point). Print on both sides of A4, turned on the short edge',
-	'format.poster': 'PDF, poster for one side of A4 (18 point and larger)',
+	'format.poster': 'PDF, poster for one side of A4 (14 point and larger)',
 	'format.help-card': 'PDF, card of the numbers to call now, A5 (14 point)',
 	'format.large-print.on-paper': 'large print (18 point)',
 	'format.giant-print.on-paper': 'giant print (24 point)',

@@ -99,7 +99,7 @@ test('a booklet is read aloud in the order of its words, and its links stand on 
 });
 
 test('a poster is one side with the numbers to call, who has checked it and the code', async () => {
-	const read = await readPdf(await asPoster(leaflet(60), 18, '.'));
+	const read = await readPdf(await asPoster(leaflet(60), 14, '.'));
 	expect(read.pages.length).toBe(1);
 	expect(Math.min(...read.sizes)).toBeGreaterThanOrEqual(17.99);
 	expect(runTogether(read.words)).toMatch(/Title.*Asample.*Inshort/);
@@ -109,12 +109,25 @@ test('a poster is one side with the numbers to call, who has checked it and the 
 	expect(read.alternatives).toEqual(['QR code']);
 });
 
+test('a poster with a long name and many numbers is still one side, in smaller letters', async () => {
+	const long = await readPdf(
+		await asPoster(
+			leaflet(1, { inShort: 'It helps many people, and not everyone. '.repeat(28) }),
+			14,
+			'.',
+		),
+	);
+	expect(long.pages.length).toBe(1);
+	expect(Math.min(...long.sizes)).toBeLessThan(17);
+	expect(Math.min(...long.sizes)).toBeGreaterThanOrEqual(13.99);
+});
+
 test('a poster without an address says whom to ask, and one that is too long is told', async () => {
-	const read = await readPdf(await asPoster(leaflet(1, { hasCode: false }), 18, '.'));
+	const read = await readPdf(await asPoster(leaflet(1, { hasCode: false }), 14, '.'));
 	expect(read.alternatives).toEqual([]);
 	expect(read.words).toContain('where you saw this');
 	await expect(
-		asPoster(leaflet(1, { inShort: 'Too long. '.repeat(200) }), 18, '.'),
+		asPoster(leaflet(1, { inShort: 'Too long. '.repeat(200) }), 14, '.'),
 	).rejects.toThrow('do not fit one side');
 });
 
