@@ -426,10 +426,10 @@ const reviewed: Record<string, Slip> = {
 		says: 'the part "In shorts"',
 	},
 	'a format that does not exist': {
-		change: swap('leaflets/after-ipt.yaml', 'pages:', 'formats: [clear-print, epub]\npages:'),
+		change: swap('leaflets/after-ipt.yaml', 'pages:', 'formats: [clear-print, braille]\npages:'),
 		file: 'leaflets/after-ipt.yaml',
-		at: 'epub',
-		says: 'formats.1: "epub"',
+		at: 'braille',
+		says: 'formats.1: "braille"',
 	},
 	'a source that does not exist': {
 		change: swap(claim, 'source: lincs-ipt', 'source: linc-ipt'),
