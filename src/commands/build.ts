@@ -29,6 +29,7 @@ import {
 import { indexFullText } from '../finish/index-full-text.ts';
 import { layRedirects, pageOf } from '../finish/lay-redirects.ts';
 import { lowerStyles } from '../finish/lower-styles.ts';
+import { packOf } from '../finish/pack.ts';
 import { proofOf } from '../finish/proof.ts';
 import { putPolicies } from '../finish/put-policies.ts';
 import { shipOnlyUsed } from '../finish/shipped.ts';
@@ -99,6 +100,7 @@ async function buildOne(trust: string, out = `dist/${trust}`): Promise<number> {
 		await putInPlace(work, out);
 		console.log(`Built. The site is in ${out}/, and what a server needs in ${out}-hosting/.`);
 		console.log(`For the people who approve it: ${out}-hosting/proof.html`);
+		console.log(`All leaflets in one file, to keep or pass on: ${out}-hosting/leaflets.zip`);
 		console.log(aboutAddresses(edition));
 		const contact = join(out, '.well-known/security.txt');
 		const ending = existsSync(contact) && sayIfContactEnds(readFileSync(contact, 'utf8'), today);
@@ -135,6 +137,8 @@ async function make(edition: Edition, folder: string, name: string): Promise<voi
 	const proof = proofOf({ folder, site: name, by: edition.name, made: leaflets, measure });
 	for (const [file, bytes] of Object.entries(proof))
 		await writeFile(join(`${folder}-hosting`, file), bytes);
+	const pack = packOf({ folder, by: edition.name, made: leaflets });
+	await writeFile(join(`${folder}-hosting`, 'leaflets.zip'), pack);
 	stopOnBuiltFaults({ ...edition, folder });
 	await listFiles(folder, name);
 }

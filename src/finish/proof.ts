@@ -1,24 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
+import { heading, link, list, paragraph, text } from '../press/blocks.ts';
 import { asOneFile } from '../press/html.ts';
 import { asPdf } from '../press/pdf.ts';
 import type { Pressed } from '../press/press.ts';
 import { readLeaflet } from '../press/read-leaflet.ts';
-import { type Block, blocksIn, type Inline, type Leaflet } from '../press/tree.ts';
+import { type Block, blocksIn, type Leaflet } from '../press/tree.ts';
 import { typst } from '../press/typst.ts';
 import { type Format, formats } from '../schemas/leaflet.ts';
 import { longDate, t } from '../strings/en.ts';
 import { kilobytes } from './fill-sizes.ts';
-
-/** What the site's own list of leaflets says of one (api/v1/leaflets.json). */
-interface Listed {
-	id: string;
-	title: string;
-	code: string;
-	version: number;
-	date: string;
-}
+import { type Listed, listedIn, sheetOf } from './listed.ts';
 
 /** A leaflet of the edition as its approval group must know it. */
 interface Proved {
@@ -54,28 +47,14 @@ export interface ToProve {
  * differs from the national edition, what no clinician has checked, and where its evidence lies. It is made of the built site alone.
  */
 export function proofOf(edition: ToProve): Record<string, Uint8Array | string> {
-	const list = JSON.parse(readFileSync(join(edition.folder, 'api/v1/leaflets.json'), 'utf8')) as {
-		leaflets: Listed[];
-	};
-	const proved = list.leaflets.map((listed) => prove(listed, edition));
+	const leaflets = listedIn(edition.folder);
+	const proved = leaflets.map((listed) => prove(listed, edition));
 	const title = t('proof.title', { name: edition.by });
-	const page: Leaflet = {
-		id: 'proof',
-		title,
-		lang: 'en-GB',
-		// The clock is not asked: the same words give the same proof.
-		date: list.leaflets
-			.map(({ date }) => date)
-			.sort()
-			.at(-1)!,
+	const page = sheetOf('proof', title, leaflets, {
 		by: edition.by,
-		footer: { name: title, page: t('leaflet.footer-page') },
-		brief: true,
-		pasteLevel: 2,
-		files: new Map(),
 		colours: proved[0]!.leaflet.colours,
 		blocks: pageOf(title, proved, edition.site),
-	};
+	});
 	return {
 		'proof.html': asOneFile(page, edition.folder),
 		...(typst() ? { 'proof.pdf': asPdf(page, formats['clear-print'].points, edition.folder) } : {}),
@@ -117,20 +96,6 @@ function wordsOf(element: HTMLElement): string {
 	return [...pictures, text].join(' ').replace(/\s+/g, ' ').trim();
 }
 
-const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
-const paragraph = (words: string): Block => ({
-	kind: 'paragraph',
-	isTitle: false,
-	words: text(words),
-});
-const heading = (level: number, words: string): Block => ({
-	...{ kind: 'heading', level, ownPage: false, words: text(words) },
-});
-const list = (items: Inline[][]): Block => ({
-	...{ kind: 'list', ordered: false, ticks: false },
-	items: items.map((words) => [{ kind: 'paragraph', isTitle: false, words }]),
-});
-
 function pageOf(title: string, proved: Proved[], site: string): Block[] {
 	// What stands on several leaflets is read once.
 	const onHowMany = new Map<string, number>();
@@ -139,9 +104,9 @@ function pageOf(title: string, proved: Proved[], site: string): Block[] {
 	const shared = [...onHowMany].filter(([, count]) => count > 1);
 	const unchecked = proved.filter(({ isUnchecked }) => isUnchecked);
 	return [
-		heading(1, title),
-		paragraph(t('proof.about')),
-		paragraph(t('proof.unchecked', { count: unchecked.length, all: proved.length })),
+		heading(1, text(title)),
+		paragraph(text(t('proof.about'))),
+		paragraph(text(t('proof.unchecked', { count: unchecked.length, all: proved.length }))),
 		{
 			kind: 'table',
 			caption: t('proof.all'),
@@ -159,9 +124,9 @@ function pageOf(title: string, proved: Proved[], site: string): Block[] {
 				].map(text),
 			),
 		},
-		paragraph(t('proof.age')),
-		heading(2, t('proof.slots')),
-		paragraph(t('proof.slots-about')),
+		paragraph(text(t('proof.age'))),
+		heading(2, text(t('proof.slots'))),
+		paragraph(text(t('proof.slots-about'))),
 		list(
 			shared.map(([slot, count]) =>
 				text(`${slot} ${t('proof.on', { count, all: proved.length })}`),
@@ -178,36 +143,30 @@ function partOf(one: Proved, isItsOwn: (slot: string) => boolean, site: string):
 	const drawing = blocksIn(leaflet.blocks).find(({ kind }) => kind === 'decoration');
 	const address = (path: string) => `../${site}/${path}`;
 	return [
-		heading(2, listed.title),
+		heading(2, text(listed.title)),
 		...(drawing ? [drawing] : []),
 		paragraph(
-			`${t('leaflet.version', { code: listed.code.toUpperCase(), version: listed.version, on: longDate(listed.date) })} ${t('leaflet.mark', { mark })}`,
+			text(
+				`${t('leaflet.version', { code: listed.code.toUpperCase(), version: listed.version, on: longDate(listed.date) })} ${t('leaflet.mark', { mark })}`,
+			),
 		),
-		...(own.length > 0 ? [paragraph(t('proof.own')), list(own.map(text))] : []),
-		paragraph(t('proof.files')),
+		...(own.length > 0 ? [paragraph(text(t('proof.own'))), list(own.map(text))] : []),
+		paragraph(text(t('proof.files'))),
 		list(
 			files.map(({ format, file, bytes }) => [
-				{
-					kind: 'link',
-					address: address(file),
-					words: text(
-						t('leaflet.file', { title: listed.title, format: t(`format.${format as Format}`) }),
-					),
-				},
+				link(
+					address(file),
+					t('leaflet.file', { title: listed.title, format: t(`format.${format as Format}`) }),
+				),
 				...text(` ${t('size.kb').replace('{size}', String(kilobytes(bytes)))}`),
 			]),
 		),
-		{
-			kind: 'paragraph',
-			isTitle: false,
-			words: [
-				{
-					kind: 'link',
-					address: address(`leaflets/${listed.id}/evidence/index.html`),
-					words: text(t('proof.evidence', { code: listed.code.toUpperCase() })),
-				},
-				...text(` ${t('proof.statements', { statements, unsure })}`),
-			],
-		},
+		paragraph([
+			link(
+				address(`leaflets/${listed.id}/evidence/index.html`),
+				t('proof.evidence', { code: listed.code.toUpperCase() }),
+			),
+			...text(` ${t('proof.statements', { statements, unsure })}`),
+		]),
 	];
 }

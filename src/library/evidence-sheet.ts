@@ -1,4 +1,4 @@
-import { csvCell } from './csv.ts';
+import { csvCell } from '../strings/csv-cell.ts';
 import { type Leaflet, readingOf } from './leaflets.ts';
 import { addressOf } from './pages.ts';
 import type { Claim } from './reading.ts';

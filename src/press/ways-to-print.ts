@@ -1,19 +1,9 @@
 // A leaflet's own words in other shapes: a poster for a wall, a card of the numbers to call.
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { heading, paragraph, text } from './blocks.ts';
 import { asPdf } from './pdf.ts';
-import {
-	type Block,
-	blocksIn,
-	type Figure,
-	type Inline,
-	type Leaflet,
-	type Note,
-	plain,
-} from './tree.ts';
+import { type Block, blocksIn, type Figure, type Leaflet, type Note, plain } from './tree.ts';
 import { t } from '../strings/en.ts';
-
-const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
-const line = (words: Inline[]): Block => ({ kind: 'paragraph', isTitle: false, words });
 
 /** The part of a leaflet that is named so. @throws for a leaflet without it, which cannot be made into this format. */
 function partOf(leaflet: Leaflet, of: string): Note {
@@ -39,7 +29,9 @@ export async function asPoster(
 	const check = copy.blocks
 		.flatMap((block) => (block.kind === 'paragraph' ? block.words : []))
 		.find(({ kind }) => kind === 'link');
-	const more = check ? line([...text(`${t('poster.read')} `), check]) : line(text(t('poster.ask')));
+	const more = check
+		? paragraph([...text(`${t('poster.read')} `), check])
+		: paragraph(text(t('poster.ask')));
 	const inShort = partOf(leaflet, 'in-short');
 	// A sample says that it is one before anything else.
 	const before = leaflet.blocks.slice(0, leaflet.blocks.indexOf(inShort));
@@ -76,9 +68,9 @@ export function asHelpCard(leaflet: Leaflet, points: number, folder: string): Bu
 	const [title, ...ways] = partOf(leaflet, 'urgent').blocks;
 	const words = title?.kind === 'paragraph' ? title.words : [];
 	const blocks: Block[] = [
-		{ kind: 'heading', level: 1, ownPage: false, words },
+		heading(1, words),
 		...ways,
-		line(text(t('leaflet.by', { name: leaflet.by }))),
+		paragraph(text(t('leaflet.by', { name: leaflet.by }))),
 	];
 	return asPdf({ ...leaflet, title: plain(words), brief: true, blocks }, points, folder, 'small');
 }

@@ -221,6 +221,19 @@ export const strings = {
 		'All of it is words, with headings and lists. No person has tested it with a screen reader.',
 	'epub.summary-pictures':
 		'All of it is words, with headings and lists. Each picture has its meaning in words. No person has tested it with a screen reader.',
+	'pack.title': 'Leaflets of {name}',
+	'pack.about':
+		'Every leaflet in every format. The table for document control beside this sheet names each file.',
+	'pack.folder': 'Leaflets',
+	'pack.sheet': 'Index.html',
+	'pack.table': 'Document control.csv',
+	'pack.column.code': 'Code',
+	'pack.column.title': 'Title',
+	'pack.column.version': 'Version',
+	'pack.column.date': 'Date of this version',
+	'pack.column.format': 'Format',
+	'pack.column.file': 'File',
+	'pack.column.bytes': 'Size in bytes',
 	'proof.title': 'For approval: the leaflets of {name}',
 	'proof.about':
 		'This page is for the people who approve these leaflets. It is not part of the website. Links open files that lie beside it.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvCell } from '../../../src/library/csv.ts';
+import { csvCell } from '../../../src/strings/csv-cell.ts';
 
 test('what a spreadsheet would take for a formula is set off', () => {
 	for (const text of ['=1+1', ' =1+1', '\t=1+1', '\r=1+1', '\u00a0-1', '@x', '＝1+1', '＠x'])
