@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { type Hosting, hashedFolder, textTypes } from '../headers.ts';
 import { formatNames, formatOf } from '../../schemas/leaflet.ts';
 import { escapeHtml } from '../../strings/escape-html.ts';
@@ -16,7 +15,7 @@ const types = Object.entries({
 	...Object.fromEntries(
 		formatNames.flatMap((format) => {
 			const { ending, type } = formatOf(format);
-			return type ? [[extname(ending).slice(1), type]] : [];
+			return type ? [[ending.split('.').at(-1)!, type]] : [];
 		}),
 	),
 });
