@@ -91,7 +91,7 @@ export const strings = {
 	'source.copy': 'Only a copy was seen.',
 	'source.authors': 'Its authors were not seen.',
 	'source.pages': 'Said on:',
-	'source.counts': '{sources} sources, {statements} statements',
+	'source.counts': 'Sources: {sources}. Statements: {statements}.',
 	'source.history': 'This is about the past.',
 	'watch.never':
 		'The watch has not looked yet. It is a program that asks our sources whether they have changed.',
