@@ -1,7 +1,7 @@
 // Firefox writes down, with the windows of last time, each tick that differs from the page as it came: so none does.
 addEventListener('change', ({ target }) => {
-	if (target instanceof HTMLInputElement && target.type === 'checkbox')
-		target.defaultChecked = target.checked;
+	const field = /** @type {HTMLInputElement} */ (target);
+	field.defaultChecked = field.checked;
 });
 addEventListener('DOMContentLoaded', () => {
 	const lineOf = (/** @type {HTMLElement} */ line) => {
