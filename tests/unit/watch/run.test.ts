@@ -176,11 +176,11 @@ test('the first look finds every page new, and the same look after it finds noth
 	expect(kindsIn(await run())).toEqual(['could-not-tell']);
 });
 
-test('a changed passage, a new edition, a moved page, a wrong number and a retraction are each told with what rests on them, in a minute', async () => {
-	const began = performance.now();
+test('a changed passage, a new edition, a moved page, a wrong number and a retraction are each told with what rests on them, by few questions', async () => {
+	const before = web.asked.length;
 	const chapter = 'www.nice.org.uk/guidance/ng222/chapter/Recommendations';
-	const before = web.otherwise(chapter) as string;
-	web.pages.set(chapter, before.replace('What 1.4.1 says', 'What 1.4.1 says now'));
+	const known = web.otherwise(chapter) as string;
+	web.pages.set(chapter, known.replace('What 1.4.1 says', 'What 1.4.1 says now'));
 	web.pages.set(
 		'www.nice.org.uk/guidance/ng134',
 		guideline(
@@ -240,7 +240,7 @@ test('a changed passage, a new edition, a moved page, a wrong number and a retra
 		expect(said).toMatch(/number of help[^]*retracted[^]*replaced[^]*passage[^]*has moved/);
 		expect(said).toContain('content/claims/crisis-samaritans.yaml');
 	}
-	expect(performance.now() - began).toBeLessThan(60_000);
+	expect(web.asked.length - before).toBeLessThan(2 * targets.length);
 	record();
 	const after = await run({ only: [...found.values()].map(({ target }) => target) });
 	expect(kindsIn(after)).toEqual(['number-gone']);
