@@ -10,6 +10,7 @@ import { day, today } from '../schemas/shared.ts';
 import { watchReport } from '../schemas/watch.ts';
 import { sayReport, sayReportAsMarkdown } from '../watch/report.ts';
 import * as watching from '../watch/run.ts';
+import { withoutPage } from '../watch/targets.ts';
 
 const record = 'content/watch.yaml';
 /** Git leaves it out. */
@@ -23,10 +24,17 @@ const isFormat = (name: string): name is (typeof formats)[number] =>
 	(formats as readonly string[]).includes(name);
 
 try {
-	process.exitCode = await main();
+	process.exitCode = process.argv.includes('--help') ? help() : await main();
 } catch (problem) {
 	console.error((problem as Error).message);
 	process.exitCode = 2;
+}
+
+function help(): 0 {
+	console.log(
+		`${usage}\nThe two dashes in the middle belong to it. What to do with the report: src/watch/README.md`,
+	);
+	return 0;
 }
 
 async function main(): Promise<0 | 1 | 2> {
@@ -35,13 +43,18 @@ async function main(): Promise<0 | 1 | 2> {
 		console.log(JSON.stringify(z.toJSONSchema(watchReport), null, '\t'));
 		return 0;
 	}
-	const only = names.split(',').filter(Boolean);
+	const only = names.map(asName);
 	const content = readContent();
 	if (content.faults.length > 0) throw new Error(sayFaults(content.faults));
+	const unwatched = withoutPage(content).find((claim) => only.includes(claim));
+	if (unwatched)
+		throw new Error(
+			`"${unwatched}" has no page to look at. Write the official page of the helpline into content/claims/${unwatched}.yaml, as "address" under "toCheck".`,
+		);
 	const unknown = watching.unknownNames(content, only);
 	if (unknown.length > 0)
 		throw new Error(
-			`"${unknown.join('", "')}" is nothing that the watch looks at. Name sources (files in content/sources/ without the ending), kinds (helpline, link) or hosts (www.nice.org.uk).`,
+			`"${unknown.join('", "')}" is nothing that the watch looks at. Name sources (files in content/sources/), claims (files in content/claims/), kinds (helpline, link) or hosts (www.nice.org.uk).`,
 		);
 	const known = watching.readRecord(record);
 	if (isRecording) {
@@ -54,6 +67,7 @@ async function main(): Promise<0 | 1 | 2> {
 		console.log(`What the watch saw on ${seen.on} is now taken as known, in ${record}.`);
 		return 0;
 	}
+	let isTold = false;
 	const report = await watching.watch({
 		...{ content, only, since, notes },
 		on: today(),
@@ -64,32 +78,49 @@ async function main(): Promise<0 | 1 | 2> {
 			...{ pace: 1000, limit: 20_000, patience: 120_000, most: 5_000_000 },
 		},
 		tell: (done, of) => {
+			if (!isTold) {
+				const which = only.length > 0 ? `${of} pages (${only.join(', ')})` : `all ${of} pages`;
+				console.error(`Looking at ${which}, ${of - done} of them now …`);
+			}
+			isTold = true;
 			if (process.stderr.isTTY)
 				process.stderr.write(`\r${String(done)} of ${String(of)} looked at`);
 		},
 	});
 	if (!report)
-		throw new Error('Nothing could be looked at. Is this computer connected to the internet?');
+		throw new Error(
+			'Nothing could be looked at, and nothing was changed. Is this computer connected to the internet?',
+		);
 	if (only.length === 0 && !since) watching.writeRecord(record, watching.withLast(known, report));
 	const say = { text: sayReport, markdown: sayReportAsMarkdown, json: JSON.stringify };
 	console.log(say[format](report));
 	return report.findings.length > 0 ? 1 : 0;
 }
 
+/** What was meant by a name: in small letters, and a file as the report gives it. */
+function asName(name: string): string {
+	const meant = name.trim().toLowerCase();
+	return meant.replace(/^content\/(?:sources|claims)\/|\.yaml$/g, '');
+}
+
 function read() {
 	const values = parse();
-	const { format, since } = values;
+	const { format, since, only } = values;
 	if (!isFormat(format)) throw new Error(`"${format}" is no format. ${usage}`);
 	if (since && !day.safeParse(since).success)
 		throw new Error(`"${since}" is no day. Write it as 2026-11-01.`);
-	return { ...values, format } as const;
+	if (since && since > today())
+		throw new Error(`${since} has not come yet. Name a day that has been.`);
+	const names = (only ?? []).flatMap((list) => list.split(',')).filter((name) => name.trim());
+	if (only && names.length === 0) throw new Error('After --only stands what to look at. ' + usage);
+	return { ...values, only: names, format } as const;
 }
 
 function parse() {
 	try {
 		return parseArgs({
 			options: {
-				only: { type: 'string', default: '' },
+				only: { type: 'string', multiple: true },
 				since: { type: 'string' },
 				format: { type: 'string', default: 'text' },
 				record: { type: 'boolean', default: false },

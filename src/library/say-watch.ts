@@ -6,7 +6,11 @@ const states = ['changed', 'untold', 'new'] as const;
 type State = (typeof states)[number];
 
 const stateOf = (kind: FindingKind): State =>
-	kind === 'could-not-tell' ? 'untold' : kind === 'first-look' ? 'new' : 'changed';
+	['could-not-tell', 'number-unwatched'].includes(kind)
+		? 'untold'
+		: kind === 'first-look'
+			? 'new'
+			: 'changed';
 
 type Look = WatchRecord['last'];
 

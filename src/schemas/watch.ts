@@ -6,8 +6,10 @@ import { day, id, sentence } from './shared.ts';
  */
 export const findingKinds = [
 	'number-gone',
+	'number-unwatched',
 	'retracted',
 	'replaced',
+	'moved-away',
 	'passage-changed',
 	'newer-edition',
 	'date-changed',

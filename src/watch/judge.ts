@@ -44,7 +44,7 @@ export function judge(
 		...moves(target, now, known),
 		...titles(target, now.facts, known, sources),
 	];
-	const isTold = found.some(({ kind }) => kind !== 'moved' && kind !== 'number-gone');
+	const isTold = found.some(({ kind }) => !['moved', 'moved-away', 'number-gone'].includes(kind));
 	return [
 		...found,
 		...(isTold ? [] : words(target, now.facts, known)),
@@ -161,12 +161,25 @@ function moves(
 	if (!final || !was || addressKey(final) === addressKey(was)) return [];
 	// What a DOI leads to names sessions and the like; what counts is the journal's house.
 	if (kind === 'doi' && new URL(final).host === new URL(was).host) return [];
+	if (kind !== 'doi' && siteOf(final) !== siteOf(was))
+		return [
+			{
+				kind: 'moved-away',
+				says: `The page now leads to another website, ${new URL(final).host}: ${final}`,
+			},
+		];
 	return [
 		{
 			kind: 'moved',
 			says: `The page has moved${isMoved ? '' : ', or so it seems: its address leads on'} to ${final}`,
 		},
 	];
+}
+
+/** Who answers for an address: the last parts of its host, www.trust.nhs.uk and www.nhs.uk being two. */
+function siteOf(address: string): string {
+	const parts = new URL(address).host.replace(/^www\./, '').split('.');
+	return parts.slice(parts.at(-1) === 'uk' ? -3 : -2).join('.');
 }
 
 const letters = (title: string) =>

@@ -4,20 +4,28 @@ import { findingKinds } from '../schemas/watch.ts';
 /** Each kind of finding for the person who meets it: what it is, and what to do now. */
 const kinds: Record<FindingKind, { is: string; toDo: string }> = {
 	'number-gone': {
-		is: 'A number of help does not stand on its page',
-		toDo: 'Open the page today. If the number has changed, change content/numbers.yaml; somebody else types it into content/numbers-again.yaml. If the page only moved, change the address in the claim.',
+		is: 'A helpline number does not stand on its page',
+		toDo: 'Open the page today. If it gives our number, perhaps in a picture, all is well: say so to whoever keeps this program. If it gives another, change content/numbers.yaml, and somebody else types it from the page into content/numbers-again.yaml; put the day into "checked", in the claim and in content/urgent-help.yaml; and tell those who hand out the leaflets named here. If there is no page or no number, ring it.',
+	},
+	'number-unwatched': {
+		is: 'A helpline number that nobody can check',
+		toDo: 'Find the official page of the helpline, and compare the number and the hours. Then write that page into the claim, as "address" under "toCheck", and it is looked at from then on.',
 	},
 	retracted: {
 		is: 'A study is retracted, or there is a serious concern about it',
-		toDo: 'Read the notice. Take the study out of each claim named here, or say in the claim that it was retracted.',
+		toDo: 'Read the notice. Take the study out of each claim named here. If none of its other sources stands alone, take the sentence out, also where a page says it in words of its own. Ask a clinician where you are not sure.',
 	},
 	replaced: {
 		is: 'A source says that it is replaced or withdrawn',
-		toDo: 'Read what replaces it. Write a file for it in content/sources/, and set "replacedBy" in the old one: npm run check then lists every claim to change.',
+		toDo: 'Read what replaces it. Write a file for it in content/sources/, like that of the old one. Put "replacedBy", with the name of the new file without its ending, into the old one: npm run check then lists every claim to change.',
+	},
+	'moved-away': {
+		is: 'A page now leads to another website',
+		toDo: 'Find out who runs that website before you trust it. If it is theirs, write the new address where the old one stands. If not, look for another source.',
 	},
 	'passage-changed': {
 		is: 'A passage that we cite has changed',
-		toDo: 'Read the passage beside each claim named here. Change the claim if it is no longer true; if it still is, change its "checked".',
+		toDo: 'Read the passage beside each claim named here. We keep none of its old words. Change the claim if it is no longer true; if it still is, put today into its "checked".',
 	},
 	'newer-edition': {
 		is: 'A page names a newer edition',
@@ -37,7 +45,7 @@ const kinds: Record<FindingKind, { is: string; toDo: string }> = {
 	},
 	moved: {
 		is: 'A page has moved',
-		toDo: 'Open the new address. If it is the same page, write that address in the source or the page.',
+		toDo: 'Open the new address. If it is the same page, write that address where the old one stands: in the file of the source named here, or else in the page.',
 	},
 	'title-changed': {
 		is: 'A page has another title',
@@ -45,7 +53,7 @@ const kinds: Record<FindingKind, { is: string; toDo: string }> = {
 	},
 	'could-not-tell': {
 		is: 'We could not tell',
-		toDo: 'Open each page yourself and compare it with its claims. This is no sign that all is well.',
+		toDo: 'Open each page named here yourself and compare it with its claims. This is no sign that all is well.',
 	},
 	'words-changed': {
 		is: 'Some words of a page have changed',
@@ -108,12 +116,13 @@ function summary({ on, looked, asKnown, findings }: WatchReport): string {
 	const untold = new Set(
 		findings.filter(({ kind }) => kind === 'could-not-tell').map(({ target }) => target),
 	).size;
+	const unwatched = findings.filter(({ kind }) => kind === 'number-unwatched').length;
 	const toRead = looked - asKnown - untold;
 	const rest =
 		findings.length === 0
 			? 'There is nothing to do.'
 			: 'What follows is for a person to look at, most important first.';
-	return `The watch looked at ${count(looked, 'page')} on ${on}. ${count(asKnown, 'page')} as known; ${count(toRead, 'page')} to read; ${count(untold, 'page')} of which it could not tell.\n${rest}`;
+	return `The watch looked at ${count(looked, 'page')} on ${on}. ${count(asKnown, 'page')} unchanged; ${count(toRead, 'page')} to read; ${count(untold, 'page')} of which it could not tell${unwatched > 0 ? `; ${count(unwatched, 'helpline number')} that nobody can check` : ''}.\n${rest}`;
 }
 
 const count = (number: number, what: string) =>

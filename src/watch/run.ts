@@ -71,6 +71,7 @@ export async function watch(run: Run): Promise<WatchReport | undefined> {
 			({ address }) => new URL(address).host,
 		).values(),
 	];
+	run.tell?.(looks.size, targets.length);
 	const work = async () => {
 		for (let host = waiting.pop(); host; host = waiting.pop())
 			for (const target of host) {
@@ -91,8 +92,19 @@ export async function watch(run: Run): Promise<WatchReport | undefined> {
 }
 
 function chosen(targets: Target[], only: string[]): Target[] {
-	const is = ({ id, kind, address, sources, cites }: Target, name: string) =>
-		[id, kind, new URL(address).host, ...sources, ...cites.keys()].includes(name);
+	const is = ({ id, kind, address, sources, cites }: Target, name: string) => {
+		const { host } = new URL(address);
+		const names = [
+			id,
+			kind,
+			host,
+			host.replace(/^www\./, ''),
+			address,
+			...sources,
+			...cites.keys(),
+		];
+		return names.includes(name);
+	};
 	return only.length === 0
 		? targets
 		: targets.filter((target) => only.some((name) => is(target, name)));
@@ -190,8 +202,9 @@ function report(run: Run, targets: Target[], looks: Map<string, Look>): WatchRep
 	});
 	const pageless = only.length > 0 ? [] : withoutPage(content);
 	const unseen = pageless.map((claim) => {
-		const says = 'No page is known on which its number of help must stand.';
-		return tell({ kind: 'could-not-tell', says }, undefined, [claim]);
+		const says =
+			'The claim names no page on which its helpline number must stand, so nobody has checked it.';
+		return tell({ kind: 'number-unwatched', says }, undefined, [claim]);
 	});
 	const rank = ({ kind }: Finding) => findingKinds.indexOf(kind);
 	return {

@@ -153,7 +153,7 @@ test('the first look finds every page new, and the same look after it finds noth
 	journals();
 	const first = await run();
 	expect(
-		first.findings.filter(({ kind }) => !['could-not-tell', 'first-look'].includes(kind)),
+		first.findings.filter(({ kind }) => !['number-unwatched', 'first-look'].includes(kind)),
 	).toEqual([]);
 	expect(first.looked).toBe(targets.length);
 	const isValid = new Ajv2020({ strict: false, validateFormats: false }).compile(
@@ -161,7 +161,7 @@ test('the first look finds every page new, and the same look after it finds noth
 	);
 	expect(isValid(JSON.parse(JSON.stringify(first)))).toBe(true);
 	expect(isValid({ ...first, findings: [{ kind: 'fine' }] })).toBe(false);
-	const untold = first.findings.filter(({ kind }) => kind === 'could-not-tell');
+	const untold = first.findings.filter(({ kind }) => kind === 'number-unwatched');
 	expect(untold.map(({ target }) => target).sort()).toEqual(
 		withoutPage(bare)
 			.map((claim) => `claim/${claim}`)
@@ -173,7 +173,7 @@ test('the first look finds every page new, and the same look after it finds noth
 	expect(content.faults).toEqual([]);
 	expect(faultsIn(content, '2026-12-01')).toEqual([]);
 	expect(readFileSync(file, 'utf8')).not.toContain('What 1.4.1 says');
-	expect(kindsIn(await run())).toEqual(['could-not-tell']);
+	expect(kindsIn(await run())).toEqual(['number-unwatched']);
 });
 
 test('a changed passage, a new edition, a moved page, a wrong number and a retraction are each told with what rests on them, by few questions', async () => {
@@ -193,8 +193,12 @@ test('a changed passage, a new edition, a moved page, a wrong number and a retra
 	const helpline = targets.find(({ id }) => id === 'samaritans')!.address.replace('https://', '');
 	web.pages.set(helpline, html('Contact a Samaritan', '<p>Call 116 321.</p>'));
 	const moved = targets.find(({ id }) => id === 'iptuk-faq')!.address.replace(/^https?:\/\//, '');
-	web.pages.set(moved, leadsTo('https://elsewhere.example/faq'));
-	web.pages.set('elsewhere.example/faq', web.otherwise(moved)!);
+	const { host } = new URL(`https://${moved}`);
+	web.pages.set(moved, leadsTo(`https://${host}/faq-of-now`));
+	web.pages.set(`${host}/faq-of-now`, web.otherwise(moved)!);
+	const taken = targets.find(({ id }) => id === 'brighton-ipt')!.address.replace('https://', '');
+	web.pages.set('elsewhere.example/x', web.otherwise(taken)!);
+	web.pages.set(taken, leadsTo('https://elsewhere.example/x'));
 	const study = targets.find(({ id }) => id === 'bolton2003/crossref')!;
 	web.pages.set(
 		study.address.replace('https://', ''),
@@ -208,13 +212,14 @@ test('a changed passage, a new edition, a moved page, a wrong number and a retra
 	const report = await run();
 	const found = new Map(
 		report.findings
-			.filter(({ kind }) => kind !== 'could-not-tell')
+			.filter(({ kind }) => kind !== 'number-unwatched')
 			.map((finding) => [finding.kind, finding]),
 	);
 	expect([...found.keys()]).toEqual([
 		'number-gone',
 		'retracted',
 		'replaced',
+		'moved-away',
 		'passage-changed',
 		'moved',
 		'words-changed',
@@ -234,10 +239,13 @@ test('a changed passage, a new edition, a moved page, a wrong number and a retra
 	expect(found.get('number-gone')!.says).toContain('116 123');
 	expect(found.get('number-gone')!.claims.map(({ id }) => id)).toEqual(['crisis-samaritans']);
 	expect(found.get('number-gone')!.pages.map(({ id }) => id)).toContain('urgent-help');
-	expect(found.get('moved')!.says).toContain('https://elsewhere.example/faq');
+	expect(found.get('moved')!.says).toContain('/faq-of-now');
+	expect(found.get('moved-away')!.says).toContain('another website, elsewhere.example');
 	for (const say of [sayReport, sayReportAsMarkdown]) {
 		const said = say(report);
-		expect(said).toMatch(/number of help[^]*retracted[^]*replaced[^]*passage[^]*has moved/);
+		expect(said).toMatch(
+			/helpline number[^]*nobody can check[^]*retracted[^]*replaced[^]*another website[^]*passage[^]*has moved/,
+		);
 		expect(said).toContain('content/claims/crisis-samaritans.yaml');
 	}
 	expect(web.asked.length - before).toBeLessThan(2 * targets.length);
