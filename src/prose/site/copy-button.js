@@ -27,7 +27,7 @@ addEventListener('DOMContentLoaded', () => {
 		button.hidden = false;
 		const typed = document.createElement('textarea');
 		typed.readOnly = true;
-		typed.spellcheck = false;
+		typed.autocomplete = 'off';
 		typed.rows = 8;
 		const copy = async () => {
 			const text = words?.innerText ?? textOf(block).join('\n').trim();
@@ -42,7 +42,7 @@ addEventListener('DOMContentLoaded', () => {
 					return;
 				}
 				// No selection of the page takes in what stands in its fields.
-				typed.value = text;
+				typed.defaultValue = text;
 				typed.setAttribute('aria-label', said);
 				status.after(typed);
 				typed.focus();
