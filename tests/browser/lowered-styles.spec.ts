@@ -34,8 +34,8 @@ const ways = [
 ] as const;
 
 /**
- * What the elements of the page look like with these styles, one line each. Of elements alike in name, classes, attributes, parent, and
- * whether they come first or last there, one stands for all: the lines of a list of sources differ in their words alone.
+ * What the elements of the page look like with these styles, one line each. Of elements alike in name, classes, attributes, parents,
+ * and what stands before and after them, one stands for all: the lines of a list of sources differ in their words alone.
  */
 function looks(page: Page, css: string, choices: Record<string, string>): Promise<string[]> {
 	return page.evaluate(
@@ -51,7 +51,8 @@ function looks(page: Page, css: string, choices: Record<string, string>): Promis
 				const own = [...attributes]
 					.map(({ name, value }) => (name === 'class' ? value : name))
 					.join('.');
-				const before = element.previousElementSibling?.localName ?? 'first';
+				const left = element.previousElementSibling;
+				const before = left ? `${left.localName}.${left.getAttribute('class') ?? ''}` : 'first';
 				return `${localName}.${own}<${before}>${nextElementSibling ? '' : 'last'}`;
 			};
 			const kinds = new Map<string, Element>();
